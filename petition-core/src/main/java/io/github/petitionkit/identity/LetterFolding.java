@@ -3,8 +3,9 @@ package io.github.petitionkit.identity;
 /**
  * Folds letters that are equal at the first level of the Unicode Collation Algorithm (UTS #10, root of CLDR 47), beyond
  * case and decomposition: letters with a stroke, ligatures, final forms of Hebrew, hiragana as katakana and small kana as
- * large ones, the chillu letters of Malayalam as consonant and virama. Persian and Arabic yeh and kaf are equal too,
- * because a keyboard has one or the other. It also removes the accents of
+ * large ones, the chillu letters of Malayalam as consonant and virama. The forms of yeh, kaf and heh are equal too, teh
+ * marbuta among them, as in CLDR's tailoring for Persian, because a keyboard has one or the other, and {@linkplain HanForms the
+ * older forms of ideographs} in Japanese names. It also removes the accents of
  * European scripts and the points and signs of Arabic, Hebrew and Syriac, which people omit in writing. Marks of other
  * scripts stay, because they make another word (か is not が).
  */
@@ -28,7 +29,8 @@ final class LetterFolding {
             case 'ı' -> compared.append('i');
             case 'ґ' -> compared.append('г');
             case 'ی', 'ى' -> compared.append('ي');
-            case 'ک' -> compared.append('ك');
+            case 'ک', 'ڪ' -> compared.append('ك');
+            case 'ة', 'ۃ', 'ہ', 'ە', 'ھ' -> compared.append('ه');
             case 'ך' -> compared.append('כ');
             case 'ם' -> compared.append('מ');
             case 'ן' -> compared.append('נ');
@@ -42,7 +44,7 @@ final class LetterFolding {
             case 'ൿ' -> compared.append("ക്");
             default -> {
                 if (!isPassedOver(character)) {
-                    compared.appendCodePoint(isKana(character) ? katakana(character) : character);
+                    compared.appendCodePoint(isKana(character) ? katakana(character) : HanForms.inUse(character));
                 }
             }
         }

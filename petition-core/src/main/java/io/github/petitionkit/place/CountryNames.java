@@ -16,6 +16,11 @@ import java.util.Optional;
 public final class CountryNames {
     private static final int LONGEST = 100;
 
+    private static final int FIRST_INDICATOR = 0x1F1E6;
+    private static final int LAST_INDICATOR = 0x1F1FF;
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final int TAGS = 0xE0000;
+
     /** The letters of É.-U., which is the United States in French, but the European Union nearly everywhere. */
     private static final String EUROPEAN_UNION = "eu";
 
@@ -70,19 +75,38 @@ public final class CountryNames {
     /**
      * Finds the country of a name or code.
      *
-     * @param text any text; a name, or a code of two letters in official use
+     * @param text any text; a name, a code in official use or in use in sports, or a flag
      * @return the country; empty if none is known
      */
     public Optional<Country> find(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (Country.isIso(text)) {
-            return Optional.of(Country.of(text));
+        String name = flag(text);
+        if (Country.isIso(name)) {
+            return Optional.of(Country.of(name));
         }
-        String folded = folded(text);
+        String folded = folded(name);
         return Optional.ofNullable(countries.get(folded))
                 .or(() -> Optional.of(folded).filter(Country::isIso).map(Country::of)); // N.Z.
+    }
+
+    /** Returns the letters that the two signs of a flag stand for (UTS #51, 1.4.1), or the country's of a part of one. */
+    private static String flag(String text) {
+        int[] signs = text.strip().codePoints().toArray();
+        if (signs.length == 2 && isRegionalIndicator(signs[0]) && isRegionalIndicator(signs[1])) {
+            return "" + (char) (signs[0] - FIRST_INDICATOR + 'A') + (char) (signs[1] - FIRST_INDICATOR + 'A');
+        }
+        boolean part = signs.length > 3 && signs[0] == BLACK_FLAG && isTag(signs[1]) && isTag(signs[2]);
+        return part ? "" + (char) (signs[1] - TAGS) + (char) (signs[2] - TAGS) : text;
+    }
+
+    private static boolean isRegionalIndicator(int character) {
+        return character >= FIRST_INDICATOR && character <= LAST_INDICATOR;
+    }
+
+    private static boolean isTag(int character) {
+        return character >= TAGS + 'a' && character <= TAGS + 'z';
     }
 
     private static String folded(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -38,7 +39,12 @@ public final class PostalCodes {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]");
 
-    private static final String LOOK_LIKE_DIGITS = "OI";
+    private static final String LOOK_LIKE_DIGITS = "OIL";
+    private static final String WHAT_THEY_LOOK_LIKE = "011";
+
+    /** A box in front of a code, as Kenya writes it: P.O. Box 30040-00100. */
+    private static final Pattern BOX =
+            Pattern.compile("(?i) *((p\\.? ?o\\.? ?)?box [0-9]{1,6} ?[ ,-]|[0-9]{1,6} ?-) *");
 
     private static final int LONG_VOWEL = 'ー';
     /** A shorter text has no room for a code and the name of a place. */
@@ -209,7 +215,7 @@ public final class PostalCodes {
     /**
      * Returns the form in which two postal codes of a country are compared: upper-case letters, digits of any script as
      * 0 to 9, everything else removed, and what is beside a code removed ({@code LV-1010} and {@code 1010 Rīga} are
-     * {@code 1010}). The letters O and I are the digits 0 and 1 where the country has digits. The cost is linear in the length.
+     * {@code 1010}). The letters O, I and l are the digits 0 and 1 where the country has digits. The cost is linear in the length.
      *
      * @param country the country
      * @param postalCode any text as typed
@@ -226,16 +232,23 @@ public final class PostalCodes {
         return !rules.containsKey(country) || isCode(country, code) ? code : withDigits(country, code);
     }
 
-    /** Reads O as 0 and I as 1, from the end, if that makes a code of one with digits: {@code OX1 OAA} is {@code OX1 0AA}. */
+    /** Reads O as 0, and I and l as 1, from the end, if that makes a code of one with digits: {@code OX1 OAA} is {@code OX1 0AA}. */
     private String withDigits(Country country, String code) {
-        boolean readable = code.length() <= MAX_TYPED && code.chars().anyMatch(PostalCodes::isDigit);
-        StringBuilder read = new StringBuilder(code);
-        for (int at = readable ? code.length() - 1 : -1; at >= 0; at--) {
-            int digit = LOOK_LIKE_DIGITS.indexOf(code.charAt(at));
-            if (digit >= 0) {
-                read.setCharAt(at, (char) ('0' + digit));
-                if (isCode(country, read.toString())) {
-                    return read.toString();
+        if (code.length() > MAX_TYPED || code.chars().noneMatch(PostalCodes::isDigit)) {
+            return code;
+        }
+        StringBuilder all = new StringBuilder(code);
+        for (int at = code.length() - 1; at >= 0; at--) {
+            int found = LOOK_LIKE_DIGITS.indexOf(code.charAt(at));
+            if (found >= 0) {
+                char digit = WHAT_THEY_LOOK_LIKE.charAt(found);
+                all.setCharAt(at, digit);
+                String alone = code.substring(0, at) + digit + code.substring(at + 1);
+                if (isCode(country, alone)) {
+                    return alone;
+                }
+                if (isCode(country, all.toString())) {
+                    return all.toString();
                 }
             }
         }
@@ -279,7 +292,7 @@ public final class PostalCodes {
                 return code.strip();
             }
         }
-        return typed;
+        return withoutBox(country, typed);
     }
 
     private static boolean isGap(char character) {
@@ -297,6 +310,16 @@ public final class PostalCodes {
                 || name.equals(country.code())
                 || prefixes.getOrDefault(country, List.of()).contains(name)
                 || CEDEX.matcher(text).matches();
+    }
+
+    /** Removes the number of a box in front of a code, unless hyphens in codes of the country have their place. */
+    private String withoutBox(Country country, String typed) {
+        Matcher box = BOX.matcher(typed);
+        if (hyphens.containsKey(country) || !box.lookingAt()) {
+            return typed;
+        }
+        String code = withoutPlace(country, typed.substring(box.end()));
+        return isCode(country, comparableCode(country, code)) ? code : typed;
     }
 
     private String withoutPrefix(Country country, String postalCode) {

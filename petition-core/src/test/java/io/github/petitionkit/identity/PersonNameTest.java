@@ -383,7 +383,20 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"علی,علي", "کریم,كريم", "צה״ל,צה\"ל"})
+    @CsvSource({
+        "علی,علي",
+        "کریم,كريم",
+        "فاطمة,فاطمه",
+        "ہاشم,هاشم",
+        "نورۃ,نوره",
+        "צה״ל,צה\"ל",
+        "髙橋,高橋",
+        "渡邊,渡辺",
+        "渡邉,渡辺",
+        "山﨑,山崎",
+        "𠮷田,吉田",
+        "澤田,沢田"
+    })
     void isTheSameFromAnotherKeyboard(String one, String other) {
         assertThat(new PersonName(one).comparable()).isEqualTo(new PersonName(other).comparable());
     }
@@ -391,6 +404,8 @@ class PersonNameTest {
     @ParameterizedTest
     @CsvSource({
         "山田太郎,山田花子",
+        "高橋,高梁",
+        "伊藤,伊東",
         "かき,かぎ",
         "ハハ,パパ",
         "രാജൻ,രാജൽ",

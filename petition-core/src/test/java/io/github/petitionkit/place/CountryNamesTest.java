@@ -18,6 +18,18 @@ class CountryNamesTest {
     @CsvSource({
         "Germany,DE",
         "Deutschland,DE",
+        "GER,DE",
+        "sui,CH",
+        "NED,NL",
+        "RSA,ZA",
+        "CHI,CL",
+        "CHE,CH",
+        "BRN,BN",
+        "🇩🇪,DE",
+        "' 🇰🇪 ',KE",
+        "🇽🇰,XK",
+        "🇺🇰,GB",
+        "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F,GB",
         "ALLEMAGNE,DE",
         "Cote d'Ivoire,CI",
         "United States,US",
@@ -78,7 +90,23 @@ class CountryNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Atlantis", "\ud800", "??", "ZZ", "EU", "E.U."})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Atlantis",
+                "\ud800",
+                "??",
+                "ZZ",
+                "EU",
+                "E.U.",
+                "🇪🇺",
+                "🇩",
+                "🇩🇪🇫🇷",
+                "🏴",
+                "🏴x",
+                "🏴\uDB40\uDC67"
+            })
     void findNothingElse(String text) {
         assertThat(names.find(text)).isEmpty();
         assertThat(names.find(text + "x".repeat(1_000_000))).isEmpty();
