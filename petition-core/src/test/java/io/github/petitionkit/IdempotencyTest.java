@@ -15,6 +15,7 @@ import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.request.Answers;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
@@ -123,6 +124,9 @@ class IdempotencyTest {
                 ada().reason("because").build(),
                 ada().consent(new Consent("news", "acme", "v1")).build(),
                 ada().answers(Answers.of(Map.of("job", "smith"))).build(),
+                ada().nationality("FR").build(),
+                ada().publicName(PublicName.INITIALS).build(),
+                ada().publicName(PublicName.ANONYMOUS).build(),
                 SignatureRequest.builder().build());
     }
 

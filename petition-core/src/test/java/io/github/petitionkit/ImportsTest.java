@@ -17,6 +17,7 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.StoreOverloadedException;
 import io.github.petitionkit.transfer.ImportOutcome;
 import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.transfer.ImportStoppedException;
@@ -258,6 +259,42 @@ class ImportsTest {
         assertThat(rest.count(ImportOutcome.COUNTED) + rest.count(ImportOutcome.ALREADY_SIGNED))
                 .isEqualTo(2_501);
         assertThat(failing.counted(open)).isEqualTo(4_000);
+    }
+
+    /** Enters three lines, of which the second one fails some times. */
+    private static Site failing(int times, Supplier<RuntimeException> failure) {
+        AtomicInteger attempts = new AtomicInteger();
+        return new Site(builder -> builder.interceptor(new SigningInterceptor() {
+            @Override
+            public CompletionStage<SigningResult> signingAsync(
+                    PetitionId id, Supplier<CompletionStage<SigningResult>> signing) {
+                int attempt = attempts.incrementAndGet();
+                return attempt == 2 || (attempt > 3 && attempt < times + 3)
+                        ? CompletableFuture.failedFuture(failure.get())
+                        : signing.get();
+            }
+        }));
+    }
+
+    @Test
+    void waitWhileVisitorsKeepTheStoreBusy() {
+        Site busy = failing(3, () -> new StoreOverloadedException("1000 commands wait"));
+        PetitionId open = busy.open(Policy.builder().build());
+
+        ImportReport report = busy.petitions.imports().enter(open, people(0, 3));
+
+        assertThat(report.count(ImportOutcome.COUNTED)).isEqualTo(3);
+        assertThat(busy.counted(open)).isEqualTo(3);
+    }
+
+    @Test
+    void passOnWhatIsNoFaultOfTheStore() {
+        Site broken = failing(1, () -> new IllegalStateException("a fault of the host's"));
+        PetitionId open = broken.open(Policy.builder().build());
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> broken.petitions.imports().enter(open, people(0, 3)))
+                .withMessage("a fault of the host's");
     }
 
     @Test

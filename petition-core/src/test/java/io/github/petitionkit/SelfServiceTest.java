@@ -171,22 +171,25 @@ class SelfServiceTest {
         }
     }
 
+    private SignatureId confirmedFromOnePlace(PetitionId petition, String name) {
+        site.sign(
+                petition,
+                SignatureRequest.builder()
+                        .name(name)
+                        .email(ADA)
+                        .country("GB")
+                        .postalCode("SW1A 1AA")
+                        .build());
+        site.petitions.confirm(newestMail().token());
+        return newestMail().signature();
+    }
+
     @Test
     void nameOfSomebodyWhoHasSignedFromTheMailboxIsRefused() {
         PetitionId shared = site.open(
                 Policy.builder().mailboxSharing(MailboxSharing.HOUSEHOLD).build());
-        for (String name : List.of("Ada Example", "Bob Example")) {
-            site.sign(
-                    shared,
-                    SignatureRequest.builder()
-                            .name(name)
-                            .email(ADA)
-                            .country("GB")
-                            .postalCode("SW1A 1AA")
-                            .build());
-            site.petitions.confirm(newestMail().token());
-        }
-        SignatureId bob = newestMail().signature();
+        confirmedFromOnePlace(shared, "Ada Example");
+        SignatureId bob = confirmedFromOnePlace(shared, "Bob Example");
         String token = link(shared, bob, ADA);
 
         assertThat(self.correctName(token, bob, "ada example", Locale.ENGLISH))
@@ -265,6 +268,78 @@ class SelfServiceTest {
         assertThat(self.correctName(old, signature, "Eve Example", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.NotStanding());
         assertThat(self.move(proof.token())).isEqualTo(new AddressChangeResult.NotStanding());
+    }
+
+    @Test
+    void moveNeedsLinksThatAreValidStill() {
+        SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
+        String old = link(petition, signature, ADA);
+        self.askToMove(old, signature, NEW, Locale.ENGLISH);
+        String proof = newestMail().token();
+
+        assertThat(self.askToMove("anything", signature, NEW, Locale.ENGLISH))
+                .isEqualTo(new AddressChangeResult.Unreadable());
+        assertThat(self.move("anything")).isEqualTo(new AddressChangeResult.Unreadable());
+        assertThat(self.move(old)).as("a link to see one's data").isEqualTo(new AddressChangeResult.Unreadable());
+        site.clock.move(Duration.ofDays(400));
+        assertThat(self.askToMove(old, signature, NEW, Locale.ENGLISH)).isEqualTo(new AddressChangeResult.Expired());
+        assertThat(self.move(proof)).isEqualTo(new AddressChangeResult.Expired());
+        assertThat(stored(signature).signer().email()).isEqualTo(new EmailAddress(ADA));
+    }
+
+    @Test
+    void moveTakesWhatStandsAndIsConfirmed() {
+        SignatureId attempt = site.pending(petition, "Ada Example", ADA);
+        SignatureId withdrawn = site.confirmed(site.open(Policy.builder().build()), "Ada Example", ADA);
+        String token = link(petition, attempt, ADA);
+        self.withdraw(token, withdrawn);
+        int mails = site.mails.size();
+
+        assertThat(self.askToMove(token, attempt, NEW, Locale.ENGLISH))
+                .isEqualTo(new AddressChangeResult.NotStanding());
+        assertThat(self.askToMove(token, withdrawn, NEW, Locale.ENGLISH))
+                .isEqualTo(new AddressChangeResult.NotStanding());
+        assertThat(site.mails).hasSize(mails);
+    }
+
+    @Test
+    void otherPersonOfTheMailboxStaysWhenOneMoves() {
+        PetitionId shared = site.open(
+                Policy.builder().mailboxSharing(MailboxSharing.HOUSEHOLD).build());
+        SignatureId ada = confirmedFromOnePlace(shared, "Ada Example");
+        SignatureId bob = confirmedFromOnePlace(shared, "Bob Example");
+        self.askToMove(link(shared, ada, ADA), ada, NEW, Locale.ENGLISH);
+
+        assertThat(self.move(newestMail().token())).isEqualTo(new AddressChangeResult.Moved(1, 0));
+        assertThat(site.petitions.privacy().export(new EmailAddress(NEW)))
+                .extracting(found -> found.signature().id())
+                .containsExactly(ada);
+        assertThat(site.petitions.privacy().export(new EmailAddress(ADA)))
+                .extracting(found -> found.signature().id())
+                .containsExactly(bob);
+    }
+
+    @Test
+    void moveThatComesAfterAnErasureMovesNothing() {
+        SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
+        self.askToMove(link(petition, signature, ADA), signature, NEW, Locale.ENGLISH);
+        String proof = newestMail().token();
+        site.petitions.privacy().erase(new EmailAddress(ADA));
+
+        assertThat(self.move(proof)).isEqualTo(new AddressChangeResult.NotStanding());
+        assertThat(site.petitions.privacy().export(new EmailAddress(NEW))).isEmpty();
+    }
+
+    @Test
+    void linkToWithdrawAnySignatureExpires() {
+        SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
+        String token = link(petition, signature, ADA);
+        site.clock.move(Duration.ofDays(1).plusSeconds(1));
+
+        assertThat(self.withdraw(token, signature)).isEqualTo(new WithdrawalResult.Expired());
+        assertThat(self.show(token)).isEmpty();
+        assertThat(self.erase(token)).isEmpty();
+        assertThat(stored(signature).state()).isEqualTo(SignatureState.CONFIRMED);
     }
 
     @Test

@@ -272,6 +272,21 @@ class UpdatesTest {
     }
 
     @Test
+    void tellsOperatorsHowLongMailHasWaited() {
+        supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);
+        assertThat(site.petitions.updates().longestWait()).isEmpty();
+        server = mail -> new MailResult.Later("SMTP 450");
+        sending(footbridge);
+        assertThat(site.petitions.updates().longestWait()).contains(Duration.ZERO);
+        run();
+        site.clock.move(Duration.ofHours(3));
+        assertThat(site.petitions.updates().longestWait()).contains(Duration.ofHours(3));
+        server = mail -> MailResult.SENT;
+        run();
+        assertThat(site.petitions.updates().longestWait()).isEmpty();
+    }
+
+    @Test
     void givesUpWhatTheMailServerHasPutOffForFiveDays() {
         supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);
         server = mail -> new MailResult.Later("SMTP 452");

@@ -397,7 +397,7 @@ public final class PostalCodes {
     }
 
     private static boolean isDecimal(String text) {
-        return (text.indexOf('.') >= 0 || text.indexOf(',') >= 0)
+        return (text.contains(".") || text.contains(","))
                 && DECIMAL.matcher(text).matches();
     }
 

@@ -263,7 +263,23 @@ class PersonNameTest {
                 "casino.to",
                 "jan.pl",
                 "bonus.ngo",
-                "bit.ly/x"
+                "bit.ly/x",
+                "ジャン=Ada",
+                "Ada=ジャン",
+                "Jean− Pierre",
+                "Sr°João",
+                "° Ada",
+                "•Ada",
+                "Ada •",
+                "Ada●",
+                "Лук* Янов",
+                "Ada*Лук",
+                "Лук*",
+                "*Лук",
+                "Ada *",
+                "Ada †",
+                "100$ Ada",
+                "Ada\ud83d"
             })
     void refusesWhatIsNoName(String text) {
         assertThat(PersonName.isValid(text)).isFalse();

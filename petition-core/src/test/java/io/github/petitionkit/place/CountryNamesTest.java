@@ -113,6 +113,12 @@ class CountryNamesTest {
     }
 
     @Test
+    void readTextsOfAHundredCharacters() {
+        assertThat(names.find("Germany" + " ".repeat(93))).contains(Country.of("DE"));
+        assertThat(names.find("Germany" + " ".repeat(94))).isEmpty();
+    }
+
+    @Test
     void knowEveryCountryByItsEnglishName() {
         for (String code : Locale.getISOCountries()) {
             assertThat(names.find(code)).contains(Country.of(code));

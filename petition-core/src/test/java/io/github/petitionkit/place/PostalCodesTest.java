@@ -247,7 +247,10 @@ class PostalCodesTest {
         "DE,OIOIO,OIOIO",
         "BS,O1,O1",
         "GB,'',''",
-        "GB,?!,''"
+        "GB,?!,''",
+        "NL,１０１２　ＡＺ,1012AZ",
+        "BS,BSX 1,BSX1",
+        "BS,BS 90,90"
     })
     void comparesByLettersAndDigits(String country, String typed, String form) {
         assertThat(codes.normalised(Country.of(country), typed)).isEqualTo(form);
@@ -303,6 +306,8 @@ class PostalCodesTest {
         "BS,BS-1,1",
         "BS,N-4875,N-4875",
         "DE,10115 Berlin,10115",
+        "DE,89073 Ulm,89073",
+        "US,-20500,-20500",
         "CZ,110 00 Praha 1,110 00",
         "CZ,Praha 10 100 00,100 00",
         "SK,811 01 Bratislava 1,811 01",
@@ -372,12 +377,51 @@ class PostalCodesTest {
     }
 
     @Test
+    void leavesATextWithoutACodeAsItIs() {
+        assertThat(codes.alone(Country.of("DE"), "nowhere in particular")).isEqualTo("nowhere in particular");
+        assertThat(codes.alone(Country.of("DE"), "1234 Berlin")).isEqualTo("1234 Berlin");
+    }
+
+    @Test
+    void readsFortyCharacters() {
+        String longPlace = "x".repeat(34);
+        PostalCodes digits = codes.with(WITHOUT_RULE, "[0-9]{40,41}");
+
+        assertThat(codes.accepts(GB, " ".repeat(33) + "SW1A1AA")).isTrue();
+        assertThat(codes.accepts(GB, " ".repeat(34) + "SW1A1AA")).isFalse();
+        assertThat(codes.alone(Country.of("DE"), "10115 " + longPlace)).isEqualTo("10115");
+        assertThat(codes.alone(Country.of("DE"), "10115 x" + longPlace)).isEqualTo("10115 x" + longPlace);
+        assertThat(digits.normalised(WITHOUT_RULE, "1".repeat(39) + "O")).isEqualTo("1".repeat(39) + "0");
+        assertThat(digits.normalised(WITHOUT_RULE, "1".repeat(40) + "O")).isEqualTo("1".repeat(40) + "O");
+    }
+
+    @Test
+    void takesNothingForACodeWhateverTheRule() {
+        PostalCodes any = codes.with(WITHOUT_RULE, ".*");
+
+        assertThat(any.accepts(WITHOUT_RULE, "1")).isTrue();
+        assertThat(any.accepts(WITHOUT_RULE, "-")).isFalse();
+        assertThat(any.accepts(WITHOUT_RULE, "")).isFalse();
+    }
+
+    @Test
     void canBeReplaced() {
         PostalCodes mine = PostalCodes.of(DataFile.of("mine", "BS [A-Z]{2}[0-9]{5}\nBS before BAH"));
 
         assertThat(mine.accepts(WITHOUT_RULE, "BAH-AB 12345")).isTrue();
         assertThat(mine.accepts(WITHOUT_RULE, "12345")).isFalse();
         assertThat(mine.accepts(GB, "anything 1")).isTrue();
+        assertThat(mine.normalised(WITHOUT_RULE, "BAHAB12345")).isEqualTo("AB12345");
+    }
+
+    @Test
+    void takeTheHostsPlaceOfAHyphen() {
+        PostalCodes mine = PostalCodes.of(DataFile.of("mine", "BS [0-9]{5}\nBS hyphen 3"));
+
+        assertThat(mine.accepts(WITHOUT_RULE, "123-45")).isTrue();
+        assertThat(mine.accepts(WITHOUT_RULE, "12345")).isTrue();
+        assertThat(mine.accepts(WITHOUT_RULE, "12-345")).isFalse();
+        assertThat(mine.accepts(WITHOUT_RULE, "1234-5")).isFalse();
     }
 
     @ParameterizedTest

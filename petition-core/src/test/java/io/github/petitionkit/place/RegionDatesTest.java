@@ -57,6 +57,15 @@ class RegionDatesTest {
     }
 
     @Test
+    void knowARegionThatExistsStillFromItsFirstDayOn() {
+        RegionDates dates = RegionDates.of(Map.of(PRESENT, Validity.from(DISSOLUTION)));
+
+        assertThat(dates.exists(PRESENT, BEFORE)).isFalse();
+        assertThat(dates.exists(PRESENT, DISSOLUTION)).isTrue();
+        assertThat(dates).hasToString("RegionDates[1 regions]");
+    }
+
+    @Test
     void needADayAtLeast() {
         assertThat(new Validity(BEFORE, DISSOLUTION).contains(BEFORE)).isTrue();
         assertThatIllegalArgumentException()

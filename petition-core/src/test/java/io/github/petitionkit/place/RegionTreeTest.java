@@ -48,6 +48,13 @@ class RegionTreeTest {
     }
 
     @Test
+    void reachesTheEndOfALongChain() {
+        RegionTree tree = RegionTree.of(Map.of(CAMDEN, HACKNEY, HACKNEY, LONDON, LONDON, ENGLAND, ENGLAND, WALES));
+
+        assertThat(tree.above(CAMDEN)).containsExactly(HACKNEY, LONDON, ENGLAND, WALES);
+    }
+
+    @Test
     void hasNoRegionWithinItself() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegionTree.of(Map.of(LONDON, LONDON)))

@@ -323,4 +323,16 @@ class RequestValidatorTest {
                 .extracting(Violation::path)
                 .containsExactly("answers.job");
     }
+
+    @Test
+    void namesWhatIsCompulsoryInAnswersThatAreLeftOut() {
+        assertThat(validator.violationsIfMissing(Occupation.class, "answers", Locale.ENGLISH))
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(tuple("answers.job", "not-blank"));
+        assertThat(validator.violationsIfMissing(Form.class, "answers", Locale.ENGLISH))
+                .as("each of its entries may be left out")
+                .isEmpty();
+        assertThat(validator.violationsIfMissing(String.class, "answers", Locale.ENGLISH))
+                .isEmpty();
+    }
 }
