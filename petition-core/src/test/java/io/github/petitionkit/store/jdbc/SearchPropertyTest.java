@@ -131,7 +131,11 @@ class SearchPropertyTest {
                                 .file(id)
                                 .checkedOut(clock.instant())
                                 .isEmpty()) {
-                            site.moderation().act(id, action, moderator, reason);
+                            if (action == PetitionAction.APPROVE) {
+                                site.moderation().approve(id, petition.revision(), moderator);
+                            } else {
+                                site.moderation().act(id, action, moderator, reason);
+                            }
                         }
                     }
                     case 3 -> site.moderation().desk().assign(id, names);
