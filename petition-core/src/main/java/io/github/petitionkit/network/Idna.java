@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Idna {
     private static final String PREFIX = "xn--";
     private static final int LONGEST_LABEL = 63;
+    /** The most UTF-16 code units of a label: each code point takes one character of its ASCII form at least. */
+    private static final int LONGEST_READ = 2 * LONGEST_LABEL;
+
     private static final int LONGEST_NAME = 253;
     /**
      * The maximum input length: a longer text cannot be mapped to a valid name, because only ignored characters shrink
@@ -35,7 +38,7 @@ final class Idna {
         for (String label : mapped.split("\\.", -1)) {
             boolean encoded = label.startsWith(PREFIX);
             String read = encoded ? decoded(label) : label;
-            if (read == null || !isValid(read, data)) {
+            if (read == null || read.length() > LONGEST_READ || !isValid(read, data)) {
                 return null;
             }
             labels.add(read);

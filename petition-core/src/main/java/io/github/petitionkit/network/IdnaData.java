@@ -30,7 +30,7 @@ final class IdnaData {
 
     private record Run<T>(int from, int to, T fact) {}
 
-    private IdnaData(DataFile file) {
+    IdnaData(DataFile file) {
         file.forEach(this::add);
     }
 

@@ -12,18 +12,15 @@ final class Punycode {
     private static final int DAMP = 700;
     private static final int INITIAL_BIAS = 72;
     private static final int INITIAL_N = 0x80;
-    /** The maximum length: no label of the DNS decodes to more, and the limit bounds the time. */
-    private static final int LONGEST = 255;
+    /** The maximum length of an encoded form: no label of the DNS has more, and the limit bounds the time. */
+    private static final int LONGEST = 63;
 
     private Punycode() {}
 
-    /** Returns the encoded form without the prefix {@code xn--}; {@code null} for a text too long to be a label. */
-    static @Nullable String encode(String label) {
+    /** Returns the encoded form without the prefix {@code xn--}. The time grows with the square of the length. */
+    static String encode(String label) {
         int[] input = label.codePoints().toArray();
-        if (input.length > LONGEST) {
-            return null;
-        }
-        StringBuilder output = new StringBuilder(input.length * 2);
+        StringBuilder output = new StringBuilder();
         for (int each : input) {
             if (each < INITIAL_N) {
                 output.append((char) each);
@@ -99,9 +96,6 @@ final class Punycode {
                     break;
                 }
                 weight *= BASE - t;
-                if (weight > Integer.MAX_VALUE) {
-                    return null;
-                }
             }
             bias = adapted((int) (place - before), length + 1, before == 0);
             long letter = n + place / (length + 1);
@@ -145,9 +139,6 @@ final class Punycode {
         if (digit >= '0' && digit <= '9') {
             return digit - '0' + 26;
         }
-        if (digit >= 'a' && digit <= 'z') {
-            return digit - 'a';
-        }
-        return digit >= 'A' && digit <= 'Z' ? digit - 'A' : -1;
+        return digit >= 'a' && digit <= 'z' ? digit - 'a' : -1;
     }
 }

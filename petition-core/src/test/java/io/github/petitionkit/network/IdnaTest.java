@@ -94,6 +94,9 @@ class IdnaTest {
                 "a\u200Cb.com",
                 "xn--0.com",
                 "xn--99999999.com",
+                "xn--ib9b.com",
+                "xn--0c9bo4f.com",
+                "xn--en32g.com",
                 "😀\uFFFF"
             })
     void refusesWhatIsNone(String none) {
@@ -106,6 +109,11 @@ class IdnaTest {
         assertThat(Idna.toAscii("a".repeat(63) + ".ü")).isNotNull();
         assertThat(Idna.toAscii("a".repeat(64) + ".ü")).isNull();
         assertThat(Idna.toAscii((label + ".").repeat(30) + "a")).isNull();
-        assertThat(Idna.toAscii("ü".repeat(100_000))).isNull();
+        assertThat(Idna.toAscii("ü".repeat(57))).isNotNull();
+        for (int length : List.of(58, 126, 127, 255, 256, 300, 1_012, 100_000)) {
+            assertThat(Idna.toAscii("ü".repeat(length)))
+                    .as("%d letters", length)
+                    .isNull();
+        }
     }
 }

@@ -49,6 +49,8 @@ class IpAddressTest {
         "64:ff9b::192.0.2.33, 64:ff9b:0:0:0:0:c000:221",
         "fe80::1%eth0, fe80:0:0:0:0:0:0:1",
         "fe80:0:0:0:0:0:0:1%25, fe80:0:0:0:0:0:0:1",
+        "fe80::1%.eth-0_~, fe80:0:0:0:0:0:0:1",
+        "1:2:3:4:5:6:255.255.255.255, 1:2:3:4:5:6:ffff:ffff",
     })
     void readsTheUsualForms(String text, String shown) {
         assertThat(address(text)).hasToString(shown).isEqualTo(address(shown));
@@ -88,7 +90,10 @@ class IpAddressTest {
                 "localhost",
                 "example.org",
                 ":1:2:3:4:5:6:7",
-                "1:2:3:4:5:6:7:"
+                "1:2:3:4:5:6:7:",
+                "1:2:3:4::5:6:7:8",
+                "00001::",
+                "ffff:ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"
             })
     @MethodSource("io.github.petitionkit.HostileTexts#all")
     void takesNothingElse(String text) {
