@@ -1,8 +1,10 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.internal.MailingSender;
 import io.github.petitionkit.internal.PetitionChanges;
+import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mailing.Audience;
 import io.github.petitionkit.mailing.IllegalMailingActionException;
 import io.github.petitionkit.mailing.Mailing;
@@ -17,6 +19,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
 import java.time.Duration;
@@ -24,6 +27,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,6 +117,41 @@ public final class Updates {
     }
 
     /**
+     * Sends a mailing as it is to one address, for staff or creators who want to read it first, in any state. Nothing of the
+     * mailing changes. The mail names the first petition of the audience; its tokens belong to the reader's mailbox and to no
+     * signature. Ask for it on behalf of people whom you know alone: it goes to any address.
+     *
+     * @param mailing which mailing
+     * @param to the reader's address; also one that gets no other mail
+     * @param locale the language of what stands around the text
+     * @return what became of it; {@link MailResult.Later} if the mailer has thrown something
+     * @throws IllegalStateException if there is no {@code UpdateMailer}; the message says how to give one
+     */
+    public MailResult preview(MailingId mailing, EmailAddress to, Locale locale) {
+        Mailing known = find(mailing).orElseThrow(() -> new NoSuchMailingException(mailing));
+        return sender().preview(
+                        known,
+                        new SignatureId(ids.get()),
+                        Objects.requireNonNull(to, "to"),
+                        Objects.requireNonNull(locale, "locale"));
+    }
+
+    /**
+     * Deletes a mailing that has never begun to be sent.
+     *
+     * @param mailing which mailing
+     * @return whether it was deleted; {@code false} if there is no such mailing, for example because it was deleted before
+     * @throws IllegalMailingActionException if sending has begun; whom it has reached stays on record
+     */
+    public boolean delete(MailingId mailing) {
+        boolean isDeleted = store.mailings().remove(Objects.requireNonNull(mailing, "mailing"));
+        if (!isDeleted) {
+            find(mailing).ifPresent(Mailing::requireUnbegun);
+        }
+        return isDeleted;
+    }
+
+    /**
      * Begins to send a mailing, or goes on after a stop; submits it to the moderators if the policy asks for them and none
      * has approved the present text. Repeating it changes nothing.
      *
@@ -121,7 +161,7 @@ public final class Updates {
      * @throws IllegalStateException if there is no {@code UpdateMailer}; the message says how to give one
      */
     public MailingResult send(MailingId mailing) {
-        requireSender();
+        sender();
         return store.mailings().change(mailing, (known, others, now) -> known.sending(policy, others, now));
     }
 
@@ -138,7 +178,7 @@ public final class Updates {
      * @throws IllegalStateException if there is no {@code UpdateMailer}; the message says how to give one
      */
     public MailingResult approve(MailingId mailing, String subject, String text, Actor by) {
-        requireSender();
+        sender();
         return store.mailings()
                 .change(
                         mailing,
@@ -242,10 +282,11 @@ public final class Updates {
         return most;
     }
 
-    private void requireSender() {
+    private MailingSender sender() {
         if (sender == null) {
             throw new IllegalStateException(
                     "Nothing sends mailings: give the builder an UpdateMailer, with updateMailer(…)");
         }
+        return sender;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mailing.Audience;
 import io.github.petitionkit.mailing.IllegalMailingActionException;
@@ -13,11 +14,15 @@ import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.mailing.MailingPolicy;
 import io.github.petitionkit.mailing.MailingResult;
 import io.github.petitionkit.mailing.MailingState;
+import io.github.petitionkit.mailing.NoSuchMailingException;
 import io.github.petitionkit.mailing.UpdateMail;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.privacy.ConsentScope;
@@ -26,10 +31,14 @@ import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.ConsentResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +125,162 @@ class UpdatesTest {
         assertThat(first.mailing()).isEqualTo(mailing.id());
         assertThat(first.title()).isEqualTo(Site.FOOTBRIDGE.title());
         assertThat(run()).isZero();
+    }
+
+    @Test
+    void reachesThoseOfAnAreaAlone() {
+        in("GB", "E14000639", "ada@example.org");
+        in("GB", "E14000530", "grace@example.org");
+        in("GB", null, "otto@example.org");
+        in("FR", null, "eve@example.org");
+        in("FR", "E14000530", "max@example.org");
+
+        assertThat(reachedIn(new Region("E14000639"))).containsExactly("ada@example.org");
+        assertThat(reachedIn(Country.of("FR"))).containsExactly("eve@example.org", "max@example.org");
+        assertThat(reachedIn(Country.of("FR"), new Region("E14000530")))
+                .containsExactly("eve@example.org", "grace@example.org", "max@example.org");
+        assertThat(reachedIn(Country.of("IE"))).isEmpty();
+        assertThat(reachedIn()).hasSize(5);
+    }
+
+    private void in(String country, @Nullable String region, String email) {
+        site.sign(footbridge, SignatureRequest.of("Ada Example", email, country).in(region));
+        SignatureId signature = site.mails.get(site.mails.size() - 1).signature();
+        site.petitions.confirm(site.token(MailKind.CONFIRM, signature));
+        site.petitions.privacy().giveConsents(footbridge, signature, List.of(UPDATES));
+    }
+
+    private List<String> reachedIn(Area... areas) {
+        sent.clear();
+        Audience audience = Audience.of(footbridge, COUNCIL).in(List.of(areas));
+        site.petitions
+                .updates()
+                .send(site.petitions
+                        .updates()
+                        .draft(audience, "A first answer", "They listen.")
+                        .id());
+        run();
+        site.clock.move(Duration.ofDays(8));
+        return reached();
+    }
+
+    @Test
+    void hasAtMostAThousandAreas() {
+        List<Region> areas = IntStream.rangeClosed(1, Audience.MAX_AREAS)
+                .mapToObj(each -> new Region("R" + each))
+                .toList();
+        Audience audience = Audience.of(footbridge, COUNCIL);
+
+        assertThat(audience.in(areas).areas()).hasSize(Audience.MAX_AREAS);
+        List<Area> more = new ArrayList<>(areas);
+        more.add(Country.of("FR"));
+        assertThatThrownBy(() -> audience.in(more)).hasMessageContaining("at most 1000 areas");
+    }
+
+    @Test
+    void isReadByWhoeverWantsToReadItFirstAndChangesNothing() {
+        supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);
+        Mailing draft = draft(footbridge, library);
+        EmailAddress reader = EmailAddress.parse("proofs@example.org").orElseThrow();
+
+        assertThat(site.petitions.updates().preview(draft.id(), reader, Locale.FRENCH))
+                .isEqualTo(MailResult.SENT);
+
+        UpdateMail mail = sent.get(0);
+        assertThat(mail.to()).isEqualTo(reader);
+        assertThat(mail.locale()).isEqualTo(Locale.FRENCH);
+        assertThat(mail.subject()).isEqualTo("A first answer");
+        assertThat(mail.text()).isEqualTo("They listen.");
+        assertThat(mail.petition()).isIn(footbridge, library);
+        assertThat(now(draft)).isEqualTo(draft);
+        assertThat(run()).isZero();
+
+        site.petitions.updates().send(draft.id());
+        run();
+        assertThat(reached()).containsExactly("ada@example.org", "proofs@example.org");
+        assertThat(site.petitions.updates().preview(draft.id(), reader, Locale.FRENCH))
+                .as("what has been sent")
+                .isEqualTo(MailResult.SENT);
+        assertThat(sent).extracting(UpdateMail::signature).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void doesNothingToSupportersByTheLinksOfAPreview() {
+        supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);
+        Mailing draft = draft(footbridge);
+        site.petitions
+                .updates()
+                .preview(draft.id(), EmailAddress.parse("proofs@example.org").orElseThrow(), Locale.ENGLISH);
+        UpdateMail proof = sent.remove(0);
+
+        SelfService selfService = site.petitions.selfService();
+        selfService.unsubscribe(proof.stopUpdatesToken(), ConsentScope.ALL);
+        selfService.unsubscribe(proof.unsubscribeToken());
+        assertThat(selfService.show(proof.unsubscribeToken()).stream().flatMap(List::stream))
+                .isEmpty();
+
+        site.petitions.updates().send(draft.id());
+        run();
+        assertThat(reached()).containsExactly("ada@example.org");
+    }
+
+    @Test
+    void saysWhatBecameOfAPreview() {
+        Mailing draft = draft(footbridge);
+        EmailAddress reader = EmailAddress.parse("proofs@example.org").orElseThrow();
+        Updates updates = site.petitions.updates();
+
+        server = mail -> new MailResult.Refused("550");
+        assertThat(updates.preview(draft.id(), reader, Locale.ENGLISH)).isEqualTo(new MailResult.Refused("550"));
+        assertThat(site.petitions.mails().isSuppressed(reader)).isFalse();
+        server = mail -> {
+            throw new IllegalStateException("down, proofs@example.org");
+        };
+        assertThat(updates.preview(draft.id(), reader, Locale.ENGLISH))
+                .isEqualTo(new MailResult.Later("java.lang.IllegalStateException"));
+        MailingId unknown = new MailingId(new UUID(0, 9));
+        assertThatThrownBy(() -> updates.preview(unknown, reader, Locale.ENGLISH))
+                .isInstanceOf(NoSuchMailingException.class);
+    }
+
+    @Test
+    void isDeletedUntilItHasBegun() {
+        Updates updates = site.petitions.updates();
+        Mailing draft = draft(footbridge);
+
+        assertThat(updates.delete(draft.id())).isTrue();
+        assertThat(updates.delete(draft.id())).isFalse();
+        assertThat(updates.find(draft.id())).isEmpty();
+
+        Mailing begun = sending(footbridge);
+        assertThatThrownBy(() -> updates.delete(begun.id()))
+                .isInstanceOf(IllegalMailingActionException.class)
+                .hasMessageContaining("SENDING");
+        updates.stop(begun.id());
+        assertThatThrownBy(() -> updates.delete(begun.id())).isInstanceOf(IllegalMailingActionException.class);
+        updates.send(begun.id());
+        run();
+        assertThatThrownBy(() -> updates.delete(begun.id())).isInstanceOf(IllegalMailingActionException.class);
+        assertThat(updates.mailings(footbridge, 10)).hasSize(1);
+    }
+
+    @Test
+    void staysOnRecordWhereItHasBegunThoughAModeratorRejectsItsNewText() {
+        Site moderated = site(MailingPolicy.standard().withModeration());
+        PetitionId petition = moderated.open(Policy.builder().build());
+        Updates updates = moderated.petitions.updates();
+        MailingId id = updates.draft(Audience.of(petition, COUNCIL), "A first answer", "They listen.")
+                .id();
+        updates.send(id);
+        updates.approve(id, "A first answer", "They listen.", STAFF);
+        updates.stop(id);
+        updates.edit(id, "Buy my book", "It is cheap.");
+        updates.send(id);
+        updates.reject(id, "Buy my book", "It is cheap.", STAFF, ADVERTISING);
+
+        assertThatThrownBy(() -> updates.delete(id))
+                .isInstanceOf(IllegalMailingActionException.class)
+                .hasMessageContaining("begun");
     }
 
     @Test

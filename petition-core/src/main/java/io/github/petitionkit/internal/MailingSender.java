@@ -9,7 +9,9 @@ import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.mailing.UpdateMail;
 import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.MailingClaim;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -161,7 +164,12 @@ public final class MailingSender {
         Optional<Signature> next = Optional.of(signature);
         while (next.isPresent()) {
             EmailAddress to = Objects.requireNonNull(next.get().signer().email());
-            MailResult result = mailer.send(mail(mailing, next.get(), to));
+            MailResult result = mailer.send(mail(
+                    mailing,
+                    next.get().petition(),
+                    next.get().id(),
+                    to,
+                    next.get().context().locale()));
             if (!(result instanceof MailResult.Refused refused)) {
                 return result instanceof MailResult.Later ? MailingBatch.Fate.LATER : MailingBatch.Fate.SENT;
             }
@@ -171,23 +179,37 @@ public final class MailingSender {
         return MailingBatch.Fate.REFUSED;
     }
 
-    private UpdateMail mail(Mailing mailing, Signature signature, EmailAddress to) {
-        Petition petition = store.recent(signature.petition()).orElseThrow();
+    /** Sends a mailing to one address as its supporters get it. Its links belong to no signature. */
+    public MailResult preview(Mailing mailing, SignatureId nobody, EmailAddress to, Locale locale) {
+        PetitionId first = mailing.audience().petitions().get(0);
+        try {
+            return mailer.send(mail(mailing, first, nobody, to, locale));
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "A preview of mailing {} failed with {}",
+                    mailing.id(),
+                    failure.getClass().getName());
+            return new MailResult.Later(failure.getClass().getName());
+        }
+    }
+
+    private UpdateMail mail(Mailing mailing, PetitionId signed, SignatureId signature, EmailAddress to, Locale locale) {
+        Petition petition = store.recent(signed).orElseThrow();
         Instant expiresAt = clock.instant().plus(UNSUBSCRIBABLE_FOR);
         SignerKey mailbox = identities.mailboxKeys(to).get(0);
         return new UpdateMail(
                 mailing.id(),
                 petition.id(),
                 petition.content().title(),
-                signature.id(),
+                signature,
                 to,
-                signature.context().locale(),
+                locale,
                 mailing.audience().organisation(),
                 mailing.audience().purpose(),
                 mailing.subject(),
                 mailing.text(),
-                tokens.issue(Token.unsubscribing(petition.id(), signature.id(), expiresAt, mailbox)),
-                tokens.issue(Token.stoppingUpdates(petition.id(), signature.id(), expiresAt, mailbox)));
+                tokens.issue(Token.unsubscribing(petition.id(), signature, expiresAt, mailbox)),
+                tokens.issue(Token.stoppingUpdates(petition.id(), signature, expiresAt, mailbox)));
     }
 
     /** Ends present batches after the mails that are being sent, waits a moment for them, and begins no other. */

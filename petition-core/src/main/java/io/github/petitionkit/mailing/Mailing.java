@@ -42,6 +42,8 @@ public record Mailing(
     private static final int LONGEST_TEXT = 20_000;
     private static final Set<MailingState> EDITABLE =
             Set.of(MailingState.DRAFT, MailingState.IN_MODERATION, MailingState.REJECTED, MailingState.STOPPED);
+    private static final Set<MailingState> UNBEGUN =
+            EnumSet.of(MailingState.DRAFT, MailingState.IN_MODERATION, MailingState.REJECTED);
     private static final Set<MailingState> SENDABLE =
             Set.of(MailingState.DRAFT, MailingState.IN_MODERATION, MailingState.SENDING, MailingState.STOPPED);
 
@@ -182,6 +184,18 @@ public record Mailing(
     public Mailing stopped() {
         require("stopped", Set.of(MailingState.SENDING, MailingState.STOPPED));
         return with(MailingState.STOPPED, begunAt, review);
+    }
+
+    /**
+     * Requires that sending has never begun, so that there is nobody whom it has reached.
+     *
+     * @throws IllegalMailingActionException if it has
+     */
+    public void requireUnbegun() {
+        require("deleted", UNBEGUN);
+        if (begunAt != null) {
+            throw new IllegalMailingActionException(id, state, "deleted, because it has begun", UNBEGUN);
+        }
     }
 
     /**

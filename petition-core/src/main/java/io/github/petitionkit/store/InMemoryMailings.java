@@ -101,6 +101,12 @@ public final class InMemoryMailings implements MailingStore {
         return result;
     }
 
+    @Override
+    public synchronized boolean remove(MailingId id) {
+        Kept kept = mailings.get(Objects.requireNonNull(id, "id"));
+        return kept != null && kept.mailing.begunAt() == null && mailings.remove(id, kept);
+    }
+
     private List<Mailing> others(Mailing mailing, Instant now) {
         Instant weekAgo = now.minus(MailingPolicy.WEEK);
         return mailings.values().stream()

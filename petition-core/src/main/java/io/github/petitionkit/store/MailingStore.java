@@ -81,6 +81,14 @@ public interface MailingStore {
     MailingResult change(MailingId id, Change change);
 
     /**
+     * Removes a mailing that has no {@link Mailing#begunAt()}, and nothing of any other.
+     *
+     * @param id which mailing
+     * @return {@code false} if there is none, or if it has begun; nothing is changed then
+     */
+    boolean remove(MailingId id);
+
+    /**
      * Claims the next batch of a mailing that is being sent, is not claimed and does not pause: the one that has waited
      * longest. No other node gets this mailing until the lease ends or the claim is settled.
      *

@@ -268,7 +268,7 @@ public final class ModelNames {
                     "begunAt",
                     "review",
                     "counts")
-            .record(Audience.class, "petitions", "organisation", "purpose")
+            .record(Audience.class, "petitions", "organisation", "purpose", "areas")
             .record(MailingReview.class, "by", "at", "rejection")
             .record(MailingCounts.class, "sent", "suppressed", "refused", "waiting", "givenUp")
             // constants

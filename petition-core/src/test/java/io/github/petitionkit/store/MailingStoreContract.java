@@ -212,6 +212,24 @@ public abstract class MailingStoreContract {
     }
 
     @Test
+    void removesWhatHasNotBegunAndNothingElse() {
+        Mailing draft = draft(FOOTBRIDGE, LIBRARY);
+        Mailing other = draft(FOOTBRIDGE);
+        Mailing begun = sending(LIBRARY);
+
+        assertThat(mailings.remove(draft.id())).isTrue();
+        assertThat(mailings.remove(draft.id())).as("for the second time").isFalse();
+        assertThat(mailings.remove(begun.id())).isFalse();
+        mailings.change(begun.id(), (known, others, now) -> new MailingResult.Changed(known.stopped()));
+        assertThat(mailings.remove(begun.id())).as("after a stop").isFalse();
+
+        assertThat(mailings.find(draft.id())).isEmpty();
+        assertThat(mailings.mailings(FOOTBRIDGE, 10)).containsExactly(other);
+        assertThat(mailings.mailings(LIBRARY, 10)).extracting(Mailing::id).containsExactly(begun.id());
+        assertThatThrownBy(() -> begin(draft.id())).isInstanceOf(NoSuchMailingException.class);
+    }
+
+    @Test
     void claimsOnlyWhatIsBeingSentAndOnceAtATime() {
         draft(FOOTBRIDGE);
         assertThat(mailings.claim(10, LEASE)).isEmpty();

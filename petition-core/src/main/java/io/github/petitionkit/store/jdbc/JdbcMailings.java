@@ -85,6 +85,11 @@ final class JdbcMailings implements MailingStore {
     }
 
     @Override
+    public boolean remove(MailingId id) {
+        return database.write("remove a mailing", session -> MailingTable.remove(session, id));
+    }
+
+    @Override
     public Optional<MailingClaim> claim(int most, Duration lease) {
         UUID owner = UUID.randomUUID();
         Instant now = time.instant();

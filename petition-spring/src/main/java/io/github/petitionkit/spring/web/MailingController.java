@@ -1,12 +1,14 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Updates;
+import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.mailing.MailingResult;
 import io.github.petitionkit.mailing.NoSuchMailingException;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +48,12 @@ final class MailingController {
     ResponseEntity<Mailing> one(@PathVariable MailingId mailing) {
         return MailingAnswer.of(
                 HttpStatus.OK, updates.find(mailing).orElseThrow(() -> new NoSuchMailingException(mailing)));
+    }
+
+    @PostMapping(path = "/{mailing}/previews", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<MailResult> preview(
+            @PathVariable MailingId mailing, @RequestBody MailingReader reader, Locale locale) {
+        return MailingAnswer.of(HttpStatus.OK, updates.preview(mailing, reader.to(), locale));
     }
 
     @PostMapping(path = "/{mailing}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,8 +51,10 @@ final class OwnMailingController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> draft(@ModelAttribute(binding = false) Audience audience, @RequestBody MailingText written) {
-        return written(HttpStatus.CREATED, () -> updates.draft(audience, written.subject(), written.text()));
+    ResponseEntity<?> draft(@ModelAttribute(binding = false) Audience audience, @RequestBody MailingDraft written) {
+        return written(
+                HttpStatus.CREATED,
+                () -> updates.draft(audience.in(written.areas()), written.subject(), written.text()));
     }
 
     @GetMapping("/{mailing}")
@@ -64,6 +67,12 @@ final class OwnMailingController {
             @PathVariable PetitionId petition, @PathVariable MailingId mailing, @RequestBody MailingText written) {
         MailingId own = own(petition, mailing).id();
         return written(HttpStatus.OK, () -> updates.edit(own, written.subject(), written.text()));
+    }
+
+    @DeleteMapping("/{mailing}")
+    ResponseEntity<Void> delete(@PathVariable PetitionId petition, @PathVariable MailingId mailing) {
+        updates.delete(own(petition, mailing).id());
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping(path = "/{mailing}/actions", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -51,6 +51,8 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             MailingResult.Changed.class,
             MailingResult.Edited.class,
             MailingResult.TooMany.class,
+            MailingDraft.class,
+            MailingReader.class,
             MailingText.class,
             ModerationPage.class,
             NameCorrection.class,

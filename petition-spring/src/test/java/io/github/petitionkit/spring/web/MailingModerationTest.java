@@ -98,6 +98,34 @@ class MailingModerationTest {
     }
 
     @Test
+    void sendsAPreviewToWhoeverAModeratorNames() {
+        Mailing mailing = waiting(Site.open(petitions, "Repair the footbridge"), "A first answer");
+
+        assertThat(preview(mailing, "{\"to\": \"proofs@example.org\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("sent");
+        assertThat(get("/" + mailing.id())).bodyJson().extractingPath("state").isEqualTo("in-moderation");
+        assertThat(preview(mailing, "{\"to\": \"nobody\"}")).hasStatus(400);
+        assertThat(preview(mailing, "{}")).hasStatus(400);
+        assertThat(mvc.post()
+                        .uri("/api/moderation/mailings/" + mailing.id() + "/previews")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"to\": \"proofs@example.org\"}"))
+                .hasStatus(401);
+    }
+
+    private MvcTestResult preview(Mailing mailing, String reader) {
+        return mvc.post()
+                .uri("/api/moderation/mailings/" + mailing.id() + "/previews")
+                .with(MODERATOR)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(reader)
+                .exchange();
+    }
+
+    @Test
     void sendsNoTextThatItsCreatorHasPutInPlaceOfTheOneThatWasRead() {
         Mailing read = waiting(Site.open(petitions, "Repair the footbridge"), "A first answer");
         petitions.updates().edit(read.id(), "Buy my book", "They listen.");

@@ -118,6 +118,40 @@ class OwnMailingsTest {
     }
 
     @Test
+    void isForSomeAreasWhereTheCreatorSaysSo() {
+        String body = "{\"subject\": \"News\", \"text\": \"They listen.\", \"areas\": %s}";
+
+        assertThat(call(HttpMethod.POST, mailings, body.formatted("[\"region:E14000639\"]")))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("audience.areas")
+                .asArray()
+                .containsExactly("region:E14000639");
+        assertThat(call(HttpMethod.POST, mailings, body.formatted("[]")))
+                .hasStatus(201)
+                .bodyJson()
+                .doesNotHavePath("audience.areas");
+        assertThat(call(HttpMethod.POST, mailings, body.formatted("[\"E14000639\"]")))
+                .hasStatus(400);
+        assertThat(call(HttpMethod.POST, mailings, body.formatted("[null]"))).hasStatus(400);
+    }
+
+    @Test
+    void isDeletedUntilItHasBegun() {
+        String mailing = draft();
+        assertThat(call("reader", HttpMethod.DELETE, mailing, "")).hasStatus(404);
+        assertThat(mvc.delete().uri(mailing)).hasStatus(401);
+
+        assertThat(call(HttpMethod.DELETE, mailing, "")).hasStatus(204);
+        assertThat(call(HttpMethod.DELETE, mailing, "")).hasStatus(404);
+
+        String begun = draft();
+        call(HttpMethod.POST, begun + "/actions", SEND);
+        assertThat(call(HttpMethod.DELETE, begun, "")).hasStatus(409);
+        assertState(begun, "sending");
+    }
+
+    @Test
     void asksWhoIsThereAndTellsOthersOfNoPetition() {
         String mailing = draft();
         assertThat(mvc.get().uri(mailings)).hasStatus(401);

@@ -18,6 +18,7 @@ import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ public final class MailingTable {
             + " and m.organisation = ? and m.mailing <> ? and m.begun_at > ?";
     private static final String REVISE =
             "update petitionkit_mailing set state = ?, begun_at = ?, document = ? where mailing = ?";
+    private static final String REMOVE = "delete from petitionkit_mailing where mailing = ? and begun_at is null";
+    private static final String REMOVE_PETITIONS = "delete from petitionkit_mailing_petition where mailing = ?";
     private static final String CLAIM = "update petitionkit_mailing set owner = ?, due_at = ? where due_at <= ?"
             + " and mailing in (select m.mailing from petitionkit_mailing m where m.state = ? and m.due_at <= ?"
             + " order by m.due_at limit 1 %s)";
@@ -167,6 +170,20 @@ public final class MailingTable {
                         .instant(mailing.begunAt())
                         .text(document.write(mailing))
                         .uuid(mailing.id().value()));
+    }
+
+    /** Removes a mailing that has not begun, and returns whether there was one. */
+    public static boolean remove(SqlSession session, MailingId id) throws SQLException {
+        try (PreparedStatement removal = session.change(REMOVE)) {
+            removal.setObject(1, id.value());
+            if (removal.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        StatementPipeline trip = new StatementPipeline(session);
+        trip.change(REMOVE_PETITIONS, parameters -> parameters.uuid(id.value()));
+        trip.make();
+        return true;
     }
 
     /**
