@@ -576,9 +576,21 @@ public final class Moderation {
      * @return the sources that reach an alert level
      */
     public TrendingSources trending(PetitionId petition, Trait trait, Instant at) {
-        try (Stream<Signature> signatures = store.signatures(petition)) {
-            return TrendingSources.of(trait, signatures.map(Attempt::of), at);
-        }
+        return trending(Set.of(petition), trait, at);
+    }
+
+    /**
+     * Finds the sources of many signatures in one clock hour across petitions, such as all that are open: a source can stay
+     * below the level on each. Otherwise like {@link #trending(PetitionId, Trait, Instant)}.
+     *
+     * @param petitions whose signatures; none gives no sources
+     * @param trait the trait that distinguishes sources
+     * @param at an instant of the hour
+     * @return the sources that reach an alert level on all these petitions together
+     */
+    public TrendingSources trending(Set<PetitionId> petitions, Trait trait, Instant at) {
+        return TrendingSources.of(
+                trait, petitions.stream().flatMap(store::signatures).map(Attempt::of), at);
     }
 
     private <R> R announced(R result) {

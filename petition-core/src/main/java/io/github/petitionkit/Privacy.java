@@ -18,6 +18,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.LegalHold;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.privacy.Erasure;
@@ -46,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -247,8 +249,59 @@ public final class Privacy {
                 .reduce(Erasure.NOTHING, Erasure::plus);
     }
 
+    /**
+     * Counts the signatures whose data {@link #eraseExpired} would erase now, and changes nothing: for staff who read it
+     * before the first run, or after a change of the rules. Reads every signature once.
+     *
+     * @return the number of signatures of each petition that has any; without petitions under a legal hold
+     */
+    public Map<PetitionId, Long> expired() {
+        Instant now = clock.instant();
+        Map<PetitionId, Long> expired = new HashMap<>();
+        try (Stream<PetitionId> petitions = store.petitions()) {
+            petitions
+                    .flatMap(id -> store.find(id).stream())
+                    .filter(petition -> petition.legalHold() == null)
+                    .forEach(petition -> expired.put(petition.id(), expired(petition, now)));
+        }
+        expired.values().removeIf(count -> count == 0);
+        return Map.copyOf(expired);
+    }
+
+    private long expired(Petition petition, Instant now) {
+        try (Stream<Signature> signatures = store.signatures(petition.id())) {
+            return signatures.filter(expiry(petition, now)).count();
+        }
+    }
+
+    private static Predicate<Signature> expiry(Petition petition, Instant now) {
+        if (isOver(petition, now)) {
+            return Privacy::leadsToSomebody;
+        }
+        Predicate<Signature> isDead = signature -> isDeadAttempt(signature, petition.policy(), now);
+        return petition.keptSince(now)
+                .map(since -> isDead.or(signature -> isSignedUntil(signature, since)))
+                .orElse(isDead);
+    }
+
+    private static boolean isOver(Petition petition, Instant now) {
+        return petition.keptUntil(now).filter(until -> !now.isBefore(until)).isPresent();
+    }
+
+    private static boolean isDeadAttempt(Signature signature, Policy policy, Instant now) {
+        Confirmation confirmation = policy.confirmation();
+        return signature.isAttempt(policy)
+                && signature.timestamps().confirmedAt() == null
+                && signature.messages() <= confirmation.maxMessages()
+                && !signature.timestamps().receivedAt().isAfter(lastDead(confirmation, signature.messages(), now));
+    }
+
+    private static boolean isSignedUntil(Signature signature, Instant since) {
+        return !signature.isErased() && !signature.signedAt().isAfter(since);
+    }
+
     private Erasure eraseExpired(Petition petition, Instant now) {
-        if (petition.keptUntil(now).filter(until -> !now.isBefore(until)).isPresent()) {
+        if (isOver(petition, now)) {
             return erase(petition.id(), store.signatures(petition.id()).filter(Privacy::leadsToSomebody));
         }
         Erasure attempts = eraseAttempts(petition, now);
@@ -258,9 +311,7 @@ public final class Privacy {
     }
 
     private Stream<Signature> signedUntil(PetitionId petition, Instant since) {
-        return store.signatures(petition)
-                .filter(signature ->
-                        !signature.isErased() && !signature.signedAt().isAfter(since));
+        return store.signatures(petition).filter(signature -> isSignedUntil(signature, since));
     }
 
     /** Attempts by the number of messages sent, because each message carries a link that is valid for some time. */
@@ -268,8 +319,7 @@ public final class Privacy {
         Confirmation confirmation = petition.policy().confirmation();
         Erasure erasure = Erasure.NOTHING;
         for (int messages = 0; messages <= confirmation.maxMessages(); messages++) {
-            Instant dead = now.minus(Retention.AFTER_LINK).minus(confirmation.validFor());
-            Instant until = messages > 1 ? dead.minus(confirmation.validFor()) : dead;
+            Instant until = lastDead(confirmation, messages, now);
             List<SignatureId> ids;
             try (Stream<SignatureId> unconfirmed = store.unconfirmed(petition.id(), Instant.EPOCH, until, messages)) {
                 ids = unconfirmed.toList();
@@ -277,6 +327,12 @@ public final class Privacy {
             erasure = erasure.plus(inBatches(ids, batch -> store.execute(petition.id(), new EndAttempts(batch))));
         }
         return erasure;
+    }
+
+    /** Returns the last receipt of attempts about which so many messages were sent, and whose links are dead for long. */
+    private static Instant lastDead(Confirmation confirmation, int messages, Instant now) {
+        Instant dead = now.minus(Retention.AFTER_LINK).minus(confirmation.validFor());
+        return messages > 1 ? dead.minus(confirmation.validFor()) : dead;
     }
 
     private record EndAttempts(Set<SignatureId> signatures) implements Command<Erasure> {

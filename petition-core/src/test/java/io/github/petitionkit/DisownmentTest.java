@@ -97,6 +97,17 @@ class DisownmentTest {
     }
 
     @Test
+    void onlyNotesItWhereNobodyMayWithdraw() {
+        PetitionId keeping =
+                site.open(Policy.builder().withdrawal(Withdrawal.NEVER).build());
+        SignatureId signature = site.confirmed(keeping, "Ada Example", "ada@example.org");
+
+        assertThat(disown(site.token(MailKind.CONFIRM, signature)))
+                .isEqualTo(new DisownmentResult.Noted(signature, null));
+        assertThat(site.counted(keeping)).isOne();
+    }
+
+    @Test
     void answersTheMailAboutAnotherAttemptToo() {
         SignatureId signature = site.confirmed(petition, "Ada Example", "ada@example.org");
         site.sign(petition, "Ada Example", "ada@example.org");

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -256,6 +257,21 @@ class ModerationTest {
                         .sources())
                 .as("one in the next hour")
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("crowd")
+    void tellWhatTrendsAcrossPetitionsThoughItDoesOnNone() {
+        PetitionId other = site.open(Policy.builder().build());
+        site.petitions.open(petition);
+        sign(petition, 99);
+        site.petitions.sign(other, SignatureRequest.of("Ada Example", "ada@school.example", "GB"));
+        Instant hour = site.clock.instant();
+
+        assertThat(reviews.trending(petition, Trait.DOMAIN, hour).sources()).isEmpty();
+        assertThat(reviews.trending(Set.of(petition, other), Trait.DOMAIN, hour).sources())
+                .containsExactly(new TrendingSources.Source("school.example", 100));
+        assertThat(reviews.trending(Set.of(), Trait.DOMAIN, hour).sources()).isEmpty();
     }
 
     @Test

@@ -431,6 +431,19 @@ class SigningTest {
         }
 
         @Test
+        void isNotPossibleWhereThePolicySaysSo() {
+            PetitionId keeping =
+                    site.open(Policy.builder().withdrawal(Withdrawal.NEVER).build());
+            SignatureId signature = site.confirmed(keeping, "Ada Example", "ada@example.org");
+
+            assertThat(site.petitions.withdraw(keeping, signature))
+                    .isEqualTo(new WithdrawalResult.Locked(signature, null));
+            assertThat(site.counted(keeping)).isOne();
+            site.petitions.moderation().invalidate(keeping, signature, Reason.of("asked-to"), Actor.staff("7"));
+            assertThat(site.counted(keeping)).isZero();
+        }
+
+        @Test
         void withdrawsOnce() {
             SignatureId signature = site.confirmed(petition, "Ada Example", "ada@example.org");
             site.petitions.withdraw(petition, signature);

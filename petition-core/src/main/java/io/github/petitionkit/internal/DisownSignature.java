@@ -3,6 +3,7 @@ package io.github.petitionkit.internal;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
@@ -27,9 +28,9 @@ public record DisownSignature(SignatureId id) implements CommandOnSignature<Diso
             return changes.build(new DisownmentResult.AttemptEnded(id));
         }
         changes.tell(event -> new PetitionEvent.SignatureDisowned(event, context.now(), id));
-        String lock = petition.policy().withdrawal().lockedBy();
-        if (lock != null && petition.reachedAt(lock).isPresent()) {
-            return changes.build(new DisownmentResult.Noted(id, lock));
+        Withdrawal rule = petition.policy().withdrawal();
+        if (rule.isLocked(threshold -> petition.reachedAt(threshold).isPresent())) {
+            return changes.build(new DisownmentResult.Noted(id, rule.lockedBy()));
         }
         changes.recordTransition(signature, signature.to(SignatureState.WITHDRAWN, context.now()), CAUSE, Actor.SIGNER);
         return changes.build(new DisownmentResult.Withdrawn(id));

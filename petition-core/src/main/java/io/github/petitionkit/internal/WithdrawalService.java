@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
@@ -81,9 +82,9 @@ public record WithdrawalService(PetitionStore store, Identities identities, Toke
             if (!signature.state().isActive()) {
                 return Decision.unchanged(new WithdrawalResult.AlreadyGone(id));
             }
-            String lock = petition.policy().withdrawal().lockedBy();
-            if (lock != null && petition.reachedAt(lock).isPresent()) {
-                return Decision.unchanged(new WithdrawalResult.Locked(id, lock));
+            Withdrawal rule = petition.policy().withdrawal();
+            if (rule.isLocked(threshold -> petition.reachedAt(threshold).isPresent())) {
+                return Decision.unchanged(new WithdrawalResult.Locked(id, rule.lockedBy()));
             }
             ChangeRecorder changes = new ChangeRecorder(context);
             Signature withdrawn = signature.to(SignatureState.WITHDRAWN, context.now());

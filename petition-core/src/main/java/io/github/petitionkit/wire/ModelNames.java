@@ -180,7 +180,7 @@ public final class ModelNames {
             .record(Criterion.Summed.class, "regions", "criterion")
             .record(RegionTree.class, "parents")
             .record(GoalLadder.class, "steps", "followsCount")
-            .record(Withdrawal.class, "lockedBy")
+            .record(Withdrawal.class, "lockedBy", "never")
             .record(Retention.class, "afterEnd", "afterOpening", "afterOutcome")
             .record(Retention.AfterOutcome.class, "track", "period")
             .record(StateHistory.class, "createdAt", "state", "journal", "pauses")

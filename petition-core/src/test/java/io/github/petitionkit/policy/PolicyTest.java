@@ -133,6 +133,17 @@ class PolicyTest {
     }
 
     @Test
+    void locksWithdrawalNeverFromAThresholdOrAlways() {
+        assertThat(Withdrawal.ANY_TIME.isLocked(code -> true)).isFalse();
+        assertThat(Withdrawal.until("hearing").isLocked(code -> false)).isFalse();
+        assertThat(Withdrawal.until("hearing").isLocked("hearing"::equals)).isTrue();
+        assertThat(Withdrawal.NEVER.isLocked(code -> false)).isTrue();
+        assertThatThrownBy(() -> new Withdrawal("hearing", true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hearing");
+    }
+
+    @Test
     void keepsEachRuleThatItWasGiven() {
         Threshold hearing = Threshold.at("hearing", 10_000);
         Policy policy = Policy.builder()

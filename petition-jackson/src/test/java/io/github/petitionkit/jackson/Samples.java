@@ -191,7 +191,7 @@ public final class Samples {
                     Retention.class,
                     Retention.afterOpening(Period.ofMonths(21)).orAfterOutcome("submission", Period.ofMonths(1)),
                     Retention.SIX_MONTHS),
-            entry(Withdrawal.class, Withdrawal.until("sample"), Withdrawal.ANY_TIME),
+            entry(Withdrawal.class, Withdrawal.until("sample"), Withdrawal.ANY_TIME, Withdrawal.NEVER),
             entry(
                     Token.class,
                     new Token(TokenPurpose.CONFIRM, PETITION, SIGNATURE, AT),

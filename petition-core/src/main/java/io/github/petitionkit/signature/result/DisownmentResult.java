@@ -1,6 +1,7 @@
 package io.github.petitionkit.signature.result;
 
 import io.github.petitionkit.signature.SignatureId;
+import org.jspecify.annotations.Nullable;
 
 /** Result of the answer "it was not me" to a mail. */
 public sealed interface DisownmentResult {
@@ -19,13 +20,13 @@ public sealed interface DisownmentResult {
     record Withdrawn(SignatureId signature) implements DisownmentResult {}
 
     /**
-     * It was counted, and the policy no longer lets signers withdraw. It stays as it is; the event tells staff, who can
+     * It was counted, and the policy does not let signers withdraw, or no longer. It stays as it is; the event tells staff, who can
      * invalidate it.
      *
      * @param signature the signature
-     * @param threshold the code of the threshold that has locked withdrawal
+     * @param threshold the code of the threshold that has locked withdrawal; {@code null} if signers may never withdraw
      */
-    record Noted(SignatureId signature, String threshold) implements DisownmentResult {}
+    record Noted(SignatureId signature, @Nullable String threshold) implements DisownmentResult {}
 
     /**
      * It had ended before; nothing was changed.

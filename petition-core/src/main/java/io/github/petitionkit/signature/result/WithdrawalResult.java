@@ -1,6 +1,7 @@
 package io.github.petitionkit.signature.result;
 
 import io.github.petitionkit.signature.SignatureId;
+import org.jspecify.annotations.Nullable;
 
 /** Result of withdrawing a signature. */
 public sealed interface WithdrawalResult {
@@ -19,12 +20,12 @@ public sealed interface WithdrawalResult {
     record AlreadyGone(SignatureId signature) implements WithdrawalResult {}
 
     /**
-     * The policy keeps signatures once a threshold is reached; nothing was changed.
+     * The policy keeps signatures, always or once a threshold is reached; nothing was changed.
      *
      * @param signature the signature
-     * @param threshold the code of the threshold
+     * @param threshold the code of the threshold; {@code null} if signers may never withdraw
      */
-    record Locked(SignatureId signature, String threshold) implements WithdrawalResult {}
+    record Locked(SignatureId signature, @Nullable String threshold) implements WithdrawalResult {}
 
     /** The link is too old. */
     record Expired() implements WithdrawalResult {}

@@ -21,7 +21,7 @@ enum ProblemKind {
     SIGNED_AGAIN(HttpStatus.CONFLICT, "The signer has signed again since"),
     SIGNED_ALREADY(HttpStatus.CONFLICT, "A person of that name has already signed from that mailbox"),
     VOUCHED(HttpStatus.CONFLICT, "A register has verified the name, so only the site's staff can correct it"),
-    LOCKED(HttpStatus.CONFLICT, "Signatures of this petition cannot be withdrawn any more"),
+    LOCKED(HttpStatus.CONFLICT, "Signatures of this petition cannot be withdrawn"),
     EXPIRED(HttpStatus.GONE, "The link is too old"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has another media type than is accepted here"),

@@ -99,14 +99,15 @@ class MailingModerationTest {
 
     @Test
     void sendsAPreviewToWhoeverAModeratorNames() {
-        Mailing mailing = waiting(Site.open(petitions, "Repair the footbridge"), "A first answer");
+        PetitionId petition = Site.open(petitions, "Repair the footbridge");
+        Mailing mailing = petitions.updates().draft(Audience.of(petition, "acme"), "A first answer", "They listen.");
 
         assertThat(preview(mailing, "{\"to\": \"proofs@example.org\"}"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("type")
                 .isEqualTo("sent");
-        assertThat(get("/" + mailing.id())).bodyJson().extractingPath("state").isEqualTo("in-moderation");
+        assertThat(get("/" + mailing.id())).bodyJson().extractingPath("state").isEqualTo("draft");
         assertThat(preview(mailing, "{\"to\": \"nobody\"}")).hasStatus(400);
         assertThat(preview(mailing, "{}")).hasStatus(400);
         assertThat(mvc.post()
