@@ -7,6 +7,7 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Sponsorship;
 import io.github.petitionkit.policy.Timetable;
+import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
@@ -43,6 +44,7 @@ final class Defaults {
                     new Model(Confirmation.byMail(), Set.of("needed")),
                     new Model(Residency.ANYONE, Set.of()),
                     new Model(Timetable.NONE, Set.of()),
+                    new Model(Withdrawal.ANY_TIME, Set.of()),
                     new Model(Sponsorship.NONE, Set.of("needed", "most")),
                     new Model(GoalLadder.standard(), Set.of("steps")),
                     new Model(Threshold.at("any", 1), Set.of("code", "criterion")))
