@@ -218,6 +218,22 @@ public final class Maintenance {
     }
 
     /**
+     * Gives signatures that have no region the one that the directory of {@code PetitionsBuilder.postalRegions} finds by
+     * their postal code: the directory may have lacked it, or there was none, when they signed. Where a code belongs to
+     * several, or has been erased, the signature still has none ({@link Tally#withoutRegion()}). Counts by region, and
+     * thresholds, follow. Reads every signature, and asks the directory about each that has no region; after a failure,
+     * repeat the call.
+     *
+     * @param petition which petition
+     * @return the number of signatures that have got a region
+     */
+    public long findRegions(PetitionId petition) {
+        List<Signature> found = regions.find(petition);
+        relay.announce();
+        return found.size();
+    }
+
+    /**
      * Sends due reminders to signers who have not confirmed, by the {@link Reminders} of the petition's policy, while
      * the petition is open. Suspected signers also get reminders, so that a missing mail does not reveal the suspicion.
      * Call it about every hour.

@@ -274,6 +274,18 @@ public final class Privacy {
         }
     }
 
+    /**
+     * Erases data whose retention period has ended, of one petition. Otherwise like {@link #eraseExpired()}.
+     *
+     * @param petition which petition
+     * @return the numbers of erased and of kept signatures; {@link Erasure#NOTHING} under a legal hold
+     * @throws io.github.petitionkit.petition.NoSuchPetitionException if there is no such petition
+     */
+    public Erasure eraseExpired(PetitionId petition) {
+        Petition known = store.require(petition);
+        return known.legalHold() == null ? eraseExpired(known, clock.instant()) : Erasure.NOTHING;
+    }
+
     private static Predicate<Signature> expiry(Petition petition, Instant now) {
         if (isOver(petition, now)) {
             return Privacy::leadsToSomebody;

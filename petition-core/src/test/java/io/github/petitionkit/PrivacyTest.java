@@ -237,7 +237,10 @@ class PrivacyTest {
         site.clock.moveTo("2026-09-03T08:59:59.999999999Z");
         assertThat(eraseExpired()).isEqualTo(Erasure.NOTHING);
         site.clock.moveTo("2026-09-03T09:00:00Z");
-        assertThat(eraseExpired()).isEqualTo(new Erasure(1, 0));
+        assertThat(privacy.eraseExpired(open)).isEqualTo(Erasure.NOTHING);
+        assertThat(privacy.eraseExpired(held)).isEqualTo(Erasure.NOTHING);
+        assertThat(privacy.eraseExpired(ended)).isEqualTo(new Erasure(1, 0));
+        assertThat(eraseExpired()).isEqualTo(Erasure.NOTHING);
 
         site.petitions.privacy().liftLegalHold(held);
         assertThat(eraseExpired()).isEqualTo(new Erasure(1, 0));

@@ -2,13 +2,16 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.eligibility.Candidate;
 import io.github.petitionkit.eligibility.Eligibility;
 import io.github.petitionkit.eligibility.EligibilityRule;
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
@@ -18,8 +21,10 @@ import io.github.petitionkit.place.RedistrictingReport;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.place.RegionDates;
 import io.github.petitionkit.place.RegionTree;
+import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Residency;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.RegionChoiceResult;
@@ -30,9 +35,11 @@ import io.github.petitionkit.threshold.Threshold;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -252,6 +259,69 @@ class RegionsTest {
                 .withMessageContaining("own parent");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegionTree.of(Map.of(EAST, NORTH, NORTH, COUNTY, COUNTY, NORTH)));
+    }
+
+    @Test
+    void areFoundLaterWhereTheDirectoryLackedACode() {
+        Map<String, Set<Region>> directory = new HashMap<>();
+        Site late = new Site(
+                builder -> builder.postalRegions((country, code, day) -> directory.getOrDefault(code, Set.of())));
+        PetitionId id = late.open(Policy.builder()
+                .confirmation(Confirmation.NOT_NEEDED)
+                .threshold(Threshold.of("north", Criterion.minimum(NORTH, 2)))
+                .build());
+        for (String code : List.of("10115", "10115", "20095", "99999")) {
+            late.sign(
+                    id,
+                    SignatureRequest.builder()
+                            .name("Ada Example")
+                            .email("ada" + signed++ + "@example.org")
+                            .country("DE")
+                            .postalCode(code)
+                            .build());
+        }
+        late.sign(
+                id, SignatureRequest.of("Eve Example", "eve@example.org", "DE").in("south"));
+        Maintenance maintenance = late.petitions.maintenance();
+        assertThat(maintenance.findRegions(id)).isZero();
+
+        directory.putAll(DIRECTORY);
+
+        assertThat(maintenance.findRegions(id)).isEqualTo(2);
+        assertThat(maintenance.findRegions(id)).as("for the second time").isZero();
+        Tally tally = late.petitions.progress(id).tally();
+        assertThat(tally.byRegion()).isEqualTo(Map.of(NORTH, 2L, SOUTH, 1L));
+        assertThat(tally.withoutRegion()).isEqualTo(2);
+        assertThat(maintenance.reconcile(id).isClean()).isTrue();
+        assertThat(late.events(PetitionEvent.ThresholdReached.class)).hasSize(1);
+    }
+
+    @Test
+    void areNotFoundForWhoHasWithdrawnOrWasErased() {
+        Map<String, Set<Region>> directory = new HashMap<>();
+        Site late = new Site(
+                builder -> builder.postalRegions((country, code, day) -> directory.getOrDefault(code, Set.of())));
+        PetitionId id =
+                late.open(Policy.builder().confirmation(Confirmation.NOT_NEEDED).build());
+        for (String email : List.of("ada@example.org", "eve@example.org")) {
+            late.sign(
+                    id,
+                    SignatureRequest.builder()
+                            .name("Ada Example")
+                            .email(email)
+                            .country("DE")
+                            .postalCode("10115")
+                            .build());
+        }
+        try (Stream<Signature> signatures = late.petitions.reader().signatures(id)) {
+            late.petitions.withdraw(id, signatures.findFirst().orElseThrow().id());
+        }
+        late.petitions.privacy().erase(EmailAddress.parse("eve@example.org").orElseThrow());
+        directory.putAll(DIRECTORY);
+
+        assertThat(late.petitions.maintenance().findRegions(id)).isZero();
+        assertThatThrownBy(() -> late.petitions.maintenance().findRegions(new PetitionId(new UUID(0, 1))))
+                .isInstanceOf(NoSuchPetitionException.class);
     }
 
     @Test

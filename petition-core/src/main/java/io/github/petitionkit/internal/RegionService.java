@@ -18,7 +18,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Moves signatures from one region to another, and the counts with them. */
 public record RegionService(PetitionStore store, PostalRegions regions, InstantSource clock) {
     private static final String REDISTRICTED = "redistricted";
+    private static final String FOUND = "region-found";
 
     /** Returns the day by whose boundaries signatures of a petition are counted: today, or its last day. */
     static LocalDate day(Petition petition, Instant now) {
@@ -79,6 +82,32 @@ public record RegionService(PetitionStore store, PostalRegions regions, InstantS
             moved.addAll(store.execute(
                     petition,
                     new Move(batch, signature -> successor(signature, redistricting), REDISTRICTED, Actor.SYSTEM)));
+        }
+        return moved;
+    }
+
+    /** Gives signatures that have no region the only one of their postal code, and returns those that have got one. */
+    public List<Signature> find(PetitionId petition) {
+        LocalDate day = day(store.require(petition), clock.instant());
+        Map<SignatureId, Region> found = new LinkedHashMap<>();
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            signatures
+                    .filter(signature -> signature.signer().region() == null)
+                    .filter(signature -> !signature.state().next().isEmpty())
+                    .forEach(signature -> {
+                        Set<Region> choices = choices(signature.signer(), day);
+                        if (choices.size() == 1) {
+                            found.put(signature.id(), choices.iterator().next());
+                        }
+                    });
+        }
+        Function<Signature, @Nullable Region> target = signature -> {
+            Region own = signature.signer().region();
+            return own == null ? found.get(signature.id()) : own;
+        };
+        List<Signature> moved = new ArrayList<>();
+        for (Set<SignatureId> batch : Batches.of(found.keySet())) {
+            moved.addAll(store.execute(petition, new Move(batch, target, FOUND, Actor.SYSTEM)));
         }
         return moved;
     }
