@@ -35,7 +35,9 @@ final class SigningController {
             @RequestBody SignatureRequest signature,
             HttpServletRequest request,
             Locale locale) {
-        return time.answer(
-                () -> SigningAnswer.of(petitions.sign(petition, signature, circumstances.of(request, locale))));
+        return time.await(() -> petitions
+                .async()
+                .sign(petition, signature, circumstances.of(request, locale))
+                .thenApply(SigningAnswer::of));
     }
 }
