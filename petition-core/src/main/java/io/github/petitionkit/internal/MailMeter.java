@@ -5,6 +5,7 @@ import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.MailBudget;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks mail against its budget. Concurrent threads may exceed it by one mail each.
@@ -13,51 +14,42 @@ import java.time.Instant;
  */
 record MailMeter(MailBudget budget) {
     /**
-     * A mail to check.
+     * A mail to check, as the names of what is counted. Each is read twice for one mail.
      *
-     * @param mailbox a hash of the mailbox
-     * @param network the network of the visitor whose attempt caused it; empty if unknown
+     * @param toMailbox the name of its mailbox
+     * @param fromNetwork the name of the network of the visitor whose attempt caused it, or {@code null} if unknown
+     * @param both the name of both together
      */
-    record Item(String mailbox, String network) {
+    record Item(String toMailbox, @Nullable String fromNetwork, String both) {
+        /**
+         * Makes an item.
+         *
+         * @param network empty if unknown
+         */
         static Item of(SignerKey mailbox, String network) {
-            return new Item(mailbox.text(), network);
-        }
-
-        private String mailboxKey() {
-            return "mail|to|" + mailbox;
-        }
-
-        private String networkKey() {
-            return "mail|from|" + network;
-        }
-
-        private String bothKey() {
-            return mailboxKey() + '|' + network;
-        }
-
-        private boolean hasNetwork() {
-            return !network.isEmpty();
+            String toMailbox = "mail|to|" + mailbox.text();
+            return new Item(toMailbox, network.isEmpty() ? null : "mail|from|" + network, toMailbox + '|' + network);
         }
     }
 
     boolean permits(Item item, Instant now) {
         VelocityCounter counter = budget.counter();
         Window network = budget.fromNetwork();
-        if (item.hasNetwork() && counter.count(item.networkKey(), now, network) >= network.limit()) {
+        if (item.fromNetwork() != null && counter.count(item.fromNetwork(), now, network) >= network.limit()) {
             return false;
         }
         Window mailbox = budget.toMailbox();
-        int left = mailbox.limit() - counter.count(item.mailboxKey(), now, mailbox);
-        int own = counter.count(item.bothKey(), now, share());
+        int left = mailbox.limit() - counter.count(item.toMailbox(), now, mailbox);
+        int own = counter.count(item.both(), now, share());
         return left > 0 && own < Math.max(1, left / 2);
     }
 
     void sent(Item item, Instant now) {
         VelocityCounter counter = budget.counter();
-        counter.hit(item.mailboxKey(), now, budget.toMailbox());
-        counter.hit(item.bothKey(), now, share());
-        if (item.hasNetwork()) {
-            counter.hit(item.networkKey(), now, budget.fromNetwork());
+        counter.hit(item.toMailbox(), now, budget.toMailbox());
+        counter.hit(item.both(), now, share());
+        if (item.fromNetwork() != null) {
+            counter.hit(item.fromNetwork(), now, budget.fromNetwork());
         }
     }
 

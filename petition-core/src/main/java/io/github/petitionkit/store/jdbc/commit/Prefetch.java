@@ -25,7 +25,7 @@ final class Prefetch {
     /** Adds the queries to a round trip. */
     static Prefetch by(StatementPipeline trip, Tables tables, Collection<PendingCommand<?>> commands) {
         Set<PerPetition<SignatureId>> ids = new LinkedHashSet<>();
-        Set<PerPetition<Identity>> identities = new LinkedHashSet<>();
+        List<PerPetition<Identity>> identities = new ArrayList<>(commands.size());
         Set<PerPetition<String>> keys = new LinkedHashSet<>();
         for (PendingCommand<?> command : commands) {
             PetitionId petition = command.petition();

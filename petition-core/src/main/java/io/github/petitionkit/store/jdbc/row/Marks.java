@@ -1,62 +1,54 @@
 package io.github.petitionkit.store.jdbc.row;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The random marks of the last writes of a petition, the latest first. They show whether a cached state was ever a
- * state of this database: a failover, a crash or a restored backup can lose writes, and later writes then reuse their
- * numbers.
+ * The random marks of the last writes of a petition. They show whether a cached state was ever a state of this database:
+ * a failover, a crash or a restored backup can lose writes, and later writes then reuse their numbers.
+ *
+ * @param text the marks, the latest first, each in base 36, separated by blanks; kept whole, because a write reads one of
+ *     them and adds one
  */
-public record Marks(List<Long> latestFirst) {
+public record Marks(String text) {
     /** The number of marks kept; a cache that is further behind reads everything again. */
     public static final int KEPT = 8;
 
     private static final int RADIX = 36;
     private static final long BEFORE_MARKS = 0;
 
-    public Marks {
-        latestFirst = List.copyOf(latestFirst);
-    }
-
-    public static Marks parse(String text) {
-        List<Long> marks = new ArrayList<>(KEPT);
-        for (int from = 0; from < text.length(); ) {
-            int blank = text.indexOf(' ', from);
-            int to = blank < 0 ? text.length() : blank;
-            marks.add(Long.parseUnsignedLong(text, from, to, RADIX));
-            from = to + 1;
-        }
-        return new Marks(marks);
-    }
-
     /** Returns a mark for a write. It is not negative, because Java is slow to write large unsigned numbers. */
     public static long random() {
         return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
     }
 
-    public String text() {
-        StringBuilder text = new StringBuilder();
-        for (long mark : latestFirst) {
-            if (!text.isEmpty()) {
-                text.append(' ');
-            }
-            text.append(Long.toUnsignedString(mark, RADIX));
-        }
-        return text.toString();
+    public Marks with(long mark) {
+        String latest = Long.toUnsignedString(mark, RADIX);
+        return new Marks(text.isEmpty() ? latest : latest + ' ' + text.substring(0, endOf(KEPT - 1)));
     }
 
-    public Marks with(long mark) {
-        List<Long> marks = new ArrayList<>(KEPT);
-        marks.add(mark);
-        marks.addAll(latestFirst.subList(0, Math.min(latestFirst.size(), KEPT - 1)));
-        return new Marks(marks);
+    /** Returns where a number of marks end in the text, or where the text ends if it has fewer. */
+    private int endOf(int marks) {
+        int end = -1;
+        for (int mark = 0; mark < marks; mark++) {
+            end = text.indexOf(' ', end + 1);
+            if (end < 0) {
+                return text.length();
+            }
+        }
+        return end;
+    }
+
+    private OptionalLong mark(int ago) {
+        int from = endOf(ago) + 1;
+        return from > text.length() || text.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseUnsignedLong(text, from, endOf(ago + 1), RADIX));
     }
 
     public long latest() {
-        return latestFirst.isEmpty() ? BEFORE_MARKS : latestFirst.get(0);
+        return mark(0).orElse(BEFORE_MARKS);
     }
 
     /**
@@ -70,9 +62,10 @@ public record Marks(List<Long> latestFirst) {
         if (ago < 0) {
             return Optional.of(false);
         }
-        if (ago < latestFirst.size()) {
-            return Optional.of(latestFirst.get((int) ago) == state.mark());
+        OptionalLong then = ago < KEPT ? mark((int) ago) : OptionalLong.empty();
+        if (then.isPresent()) {
+            return Optional.of(then.getAsLong() == state.mark());
         }
-        return latestFirst.size() < KEPT ? Optional.of(state.mark() == BEFORE_MARKS) : Optional.empty();
+        return mark(KEPT - 1).isEmpty() ? Optional.of(state.mark() == BEFORE_MARKS) : Optional.empty();
     }
 }

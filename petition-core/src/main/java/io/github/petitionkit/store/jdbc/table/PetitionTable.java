@@ -136,7 +136,7 @@ public final class PetitionTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    State state = new State(row.number("version"), Marks.parse(row.text("marks")));
+                    State state = new State(row.number("version"), new Marks(row.text("marks")));
                     versions.put(new PetitionId(row.uuid("petition")), state.present());
                 }
             }
@@ -159,7 +159,7 @@ public final class PetitionTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 return result.next()
-                        ? Optional.of(new State(row.number("version"), Marks.parse(row.text("marks"))))
+                        ? Optional.of(new State(row.number("version"), new Marks(row.text("marks"))))
                         : Optional.empty();
             }
         }
@@ -229,7 +229,7 @@ public final class PetitionTable {
                 row.number("entries"),
                 row.number("events"),
                 Totals.of(row),
-                Marks.parse(row.text("marks")),
+                new Marks(row.text("marks")),
                 row.instantOrNull("written_at"));
     }
 

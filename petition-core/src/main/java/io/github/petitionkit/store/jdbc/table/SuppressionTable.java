@@ -54,6 +54,9 @@ public final class SuppressionTable {
                 }
             }
         }
+        if (found.isEmpty()) {
+            return Set.of();
+        }
         return addresses.stream().filter(key -> found.contains(key.text())).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -161,7 +161,7 @@ public final class TallyTable {
     }
 
     private static Changed changed(ResultRow row, Version since) throws SQLException {
-        PetitionTable.State state = new PetitionTable.State(row.number("present"), Marks.parse(row.text("marks")));
+        PetitionTable.State state = new PetitionTable.State(row.number("present"), new Marks(row.text("marks")));
         return new Changed(since, state, new ArrayList<>(Totals.of(row).figures()));
     }
 
