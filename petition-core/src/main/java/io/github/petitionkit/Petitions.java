@@ -273,6 +273,7 @@ public final class Petitions implements AutoCloseable {
      * @param id which petition
      * @return the withdrawn petition
      * @throws IllegalPetitionActionException if its state does not allow it
+     * @throws IllegalArgumentException if its policy asks for a reason, see {@code Policy.creatorWithdrawal()}
      */
     public Petition withdraw(PetitionId id) {
         return changes.act(id, PetitionAction.WITHDRAW, Actor.CREATOR, null);

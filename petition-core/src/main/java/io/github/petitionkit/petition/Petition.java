@@ -15,6 +15,7 @@ import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Country;
+import io.github.petitionkit.policy.CreatorWithdrawal;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
@@ -170,18 +171,20 @@ public record Petition(
      * @return the deadline; empty if the petition has not opened, or has neither a term nor a planned closing
      */
     public Optional<Instant> deadline(Instant now) {
-        Term term = policy.term();
         PlannedClosing planned = plannedClosing;
-        if (term == null && planned == null) {
-            return Optional.empty();
-        }
-        return signingSince().flatMap(since -> {
-            Optional<Instant> byTerm =
-                    Optional.ofNullable(term).map(given -> given.deadline(since, life.pausedUntil(now)));
-            return planned == null || byTerm.filter(planned.at()::isAfter).isPresent()
-                    ? byTerm
-                    : Optional.of(planned.at());
-        });
+        Optional<Instant> term = termEnd(now);
+        return planned == null
+                        || life.openedAt().isEmpty()
+                        || term.filter(planned.at()::isAfter).isPresent()
+                ? term
+                : Optional.of(planned.at());
+    }
+
+    private Optional<Instant> termEnd(Instant now) {
+        Term term = policy.term();
+        return term == null
+                ? Optional.empty()
+                : signingSince().map(since -> term.deadline(since, life.pausedUntil(now)));
     }
 
     /**
@@ -200,6 +203,30 @@ public record Petition(
         }
         Optional<Instant> decided = life.closedByDecisionAt();
         return isPast(deadline, decided.orElse(now)) ? deadline : decided;
+    }
+
+    /**
+     * Returns the decision by which the petition closes before its term ends: one that is planned, so that readers get
+     * notice of it, or one that has been carried out.
+     *
+     * @param now the present
+     * @return when, by whom and why; empty if it is neither open nor closed, if its term ends it, or if whoever closed it
+     *     gave no reason
+     */
+    public Optional<PlannedClosing> earlyClosing(Instant now) {
+        Optional<Instant> term = termEnd(now);
+        Optional<PlannedClosing> decided =
+                life.state() == PetitionState.OPEN ? Optional.ofNullable(plannedClosing) : recordedClosing(now);
+        return decided.filter(
+                closing -> term.isEmpty() || closing.at().isBefore(term.get()));
+    }
+
+    private Optional<PlannedClosing> recordedClosing(Instant now) {
+        return closedAt(now).flatMap(closed -> life.journal().stream()
+                .filter(transition -> transition.action() == PetitionAction.CLOSE)
+                .reduce((earlier, later) -> later)
+                .filter(closing -> closing.reason() != null)
+                .map(closing -> new PlannedClosing(closed, closing.by(), Objects.requireNonNull(closing.reason()))));
     }
 
     /**
@@ -349,11 +376,12 @@ public record Petition(
      *
      * @param action the action
      * @param by the actor
-     * @param reason why; required if {@link PetitionAction#needsReason()}
+     * @param reason why; required if {@link PetitionAction#needsReason()}, and for {@link PetitionAction#WITHDRAW} if
+     *     the policy says so
      * @param at the present
      * @return the changed petition
      * @throws IllegalPetitionActionException if the action is not allowed now
-     * @throws IllegalArgumentException if the action needs a reason and has none
+     * @throws IllegalArgumentException if the action needs a reason and has none, or one that the policy does not list
      */
     public Petition after(PetitionAction action, Actor by, @Nullable Reason reason, Instant at) {
         Set<PetitionAction> allowed = allowedActions(at);
@@ -365,10 +393,25 @@ public record Petition(
         if (action.needsReason() && reason == null) {
             throw new IllegalArgumentException("To " + action + " a petition, give a reason for its creator");
         }
+        if (action == PetitionAction.WITHDRAW && !canBeWithdrawnFor(reason)) {
+            throw new IllegalArgumentException("This petition is withdrawn for a reason: "
+                    + Objects.requireNonNull(policy.creatorWithdrawal()).advice());
+        }
         boolean late = target.get() == PetitionState.OPEN && (isPast(deadline(at), at) || isPlannedBefore(at));
         boolean returns = action == PetitionAction.REPUBLISH && from != PetitionState.CLOSED && life.wasClosed();
         PetitionState to = late || returns ? PetitionState.CLOSED : target.get();
         return with(life.after(new Transition(action, from, to, at, by, reason)));
+    }
+
+    /**
+     * Returns whether the policy allows a reason for the creator's withdrawal, in whatever state the petition is.
+     *
+     * @param reason the reason, or {@code null} for none
+     * @return {@code true} unless the policy demands a reason, or another one
+     */
+    public boolean canBeWithdrawnFor(@Nullable Reason reason) {
+        CreatorWithdrawal rule = policy.creatorWithdrawal();
+        return rule == null || rule.allows(reason == null ? null : reason.code());
     }
 
     /**

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *     publication
  * @param revisableBelow the creator may revise the text of the open petition while fewer signatures than this count;
  *     {@code null} if the text is frozen from publication on
+ * @param creatorWithdrawal for which reasons the creator withdraws the petition; {@code null} for any or none
  */
 public record Policy(
         Sponsorship sponsorship,
@@ -50,7 +51,8 @@ public record Policy(
         Retention retention,
         @Nullable Timetable timetable,
         @Nullable Instant signingFrom,
-        @Nullable Long revisableBelow) {
+        @Nullable Long revisableBelow,
+        @Nullable CreatorWithdrawal creatorWithdrawal) {
     /**
      * Requires that the threshold that locks withdrawal exists, that every threshold can be reached, that signing
      * starts before the last day is over, and that no text changes after a moderator has decided on it.
@@ -136,6 +138,7 @@ public record Policy(
         builder.timetable = timetable;
         builder.signingFrom = signingFrom;
         builder.revisableBelow = revisableBelow;
+        builder.creatorWithdrawal = creatorWithdrawal;
         return builder;
     }
 
@@ -154,6 +157,7 @@ public record Policy(
         private @Nullable Timetable timetable;
         private @Nullable Instant signingFrom;
         private @Nullable Long revisableBelow;
+        private @Nullable CreatorWithdrawal creatorWithdrawal;
 
         private Builder() {}
 
@@ -378,6 +382,17 @@ public record Policy(
         }
 
         /**
+         * Sets for which reasons the creator withdraws the petition. Without it a reason can be given, and need not be.
+         *
+         * @param creatorWithdrawal the rule
+         * @return this builder
+         */
+        public Builder creatorWithdrawal(CreatorWithdrawal creatorWithdrawal) {
+            this.creatorWithdrawal = Objects.requireNonNull(creatorWithdrawal, "creatorWithdrawal");
+            return this;
+        }
+
+        /**
          * Builds the policy.
          *
          * @return the policy
@@ -397,7 +412,8 @@ public record Policy(
                     retention,
                     timetable,
                     signingFrom,
-                    revisableBelow);
+                    revisableBelow,
+                    creatorWithdrawal);
         }
     }
 }

@@ -40,6 +40,7 @@ import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.CreatorWithdrawal;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Reminders;
@@ -160,7 +161,8 @@ public final class ModelNames {
                     "retention",
                     "timetable",
                     "signingFrom",
-                    "revisableBelow")
+                    "revisableBelow",
+                    "creatorWithdrawal")
             .record(Timetable.class, "drafts", "sponsors", "moderation", "moderationNotices", "closingNotices")
             .record(Sponsorship.class, "needed", "most", "creatorConfirms", "countries")
             .record(SponsorCountries.class, "needed", "among")
@@ -181,6 +183,7 @@ public final class ModelNames {
             .record(RegionTree.class, "parents")
             .record(GoalLadder.class, "steps", "followsCount")
             .record(Withdrawal.class, "lockedBy", "never")
+            .record(CreatorWithdrawal.class, "needsReason", "reasons")
             .record(Retention.class, "afterEnd", "afterOpening", "afterOutcome")
             .record(Retention.AfterOutcome.class, "track", "period")
             .record(StateHistory.class, "createdAt", "state", "journal", "pauses")

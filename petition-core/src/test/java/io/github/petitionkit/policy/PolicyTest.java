@@ -160,6 +160,7 @@ class PolicyTest {
                 .timetable(Timetable.NONE.stoppingDraftsAfter(Duration.ofDays(90)))
                 .signingFrom(Instant.EPOCH)
                 .revisableBelow(1)
+                .creatorWithdrawal(CreatorWithdrawal.oneOf("duplicate"))
                 .build();
 
         assertThat(policy)
@@ -176,7 +177,8 @@ class PolicyTest {
                         Retention.afterOpening(Period.ofYears(1)),
                         Timetable.NONE.stoppingDraftsAfter(Duration.ofDays(90)),
                         Instant.EPOCH,
-                        1L));
+                        1L,
+                        CreatorWithdrawal.oneOf("duplicate")));
         assertThat(policy.toBuilder().build()).isEqualTo(policy);
     }
 

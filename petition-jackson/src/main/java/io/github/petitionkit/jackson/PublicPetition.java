@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param outcomes the reactions to it, by track
  * @param updates news from its creator, oldest first
  * @param archive the code of the archive that it is in
+ * @param closing the decision by which it closes, or has closed, before the end of its term
  */
 public record PublicPetition(
         PetitionId id,
@@ -38,7 +39,22 @@ public record PublicPetition(
         Optional<Reason> rejection,
         Map<String, Outcome> outcomes,
         List<PetitionUpdate> updates,
-        Optional<String> archive) {
+        Optional<String> archive,
+        Optional<Closing> closing) {
+    /**
+     * A closing before the end of the term.
+     *
+     * @param at when; after the present if it has only been announced
+     * @param reason why
+     */
+    public record Closing(Instant at, Reason reason) {
+        /** Rejects {@code null}. */
+        public Closing {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
     /** Rejects {@code null} and copies the collections. */
     public PublicPetition {
         Objects.requireNonNull(id, "id");
@@ -52,5 +68,6 @@ public record PublicPetition(
         outcomes = InOrder.copyOf(outcomes);
         updates = List.copyOf(updates);
         Objects.requireNonNull(archive, "archive");
+        Objects.requireNonNull(closing, "closing");
     }
 }

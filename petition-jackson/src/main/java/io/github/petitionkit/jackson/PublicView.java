@@ -49,7 +49,9 @@ public final class PublicView {
                         state == PetitionState.REJECTED ? reason(petition) : Optional.empty(),
                         petition.outcomes(),
                         petition.updates(),
-                        Optional.ofNullable(petition.archival()).map(Archival::archive)))
+                        Optional.ofNullable(petition.archival()).map(Archival::archive),
+                        petition.earlyClosing(now)
+                                .map(closing -> new PublicPetition.Closing(closing.at(), closing.reason()))))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
@@ -37,9 +38,12 @@ import io.github.petitionkit.threshold.Shortfall;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PublicViewTest {
     private static final Instant AT = Samples.AT;
+    private static final Reason DISSOLVED = new Reason("dissolution", "Parliament ends.");
     private static final JsonMapper MAPPER =
             JsonMapper.builder().findAndAddModules().build();
 
@@ -201,6 +206,56 @@ class PublicViewTest {
                         "text",
                         "links",
                         "updates"));
+    }
+
+    private static Optional<PublicPetition.Closing> closing(Petition petition, Instant now) {
+        return PublicView.of(petition, now).flatMap(PublicPetition::closing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "0", "1"})
+    void givesNoticeOfAPlannedClosingAndItsReasonAfterwards(long seconds) {
+        Instant end = AT.plusSeconds(1_000);
+        PlannedClosing planned = new PlannedClosing(end, Actor.staff("secret-account"), DISSOLVED);
+        Petition petition = open().withPlannedClosing(planned, AT);
+        Instant now = end.plusSeconds(seconds);
+
+        assertThat(closing(petition, now)).contains(new PublicPetition.Closing(end, DISSOLVED));
+        assertThat(json(PublicView.of(petition, now)))
+                .contains("dissolution", "Parliament ends.")
+                .doesNotContain("secret");
+        if (seconds >= 0) {
+            Petition closed = petition.after(PetitionAction.CLOSE, Actor.staff("secret-account"), DISSOLVED, now);
+            assertThat(closing(closed, now)).contains(new PublicPetition.Closing(end, DISSOLVED));
+        }
+    }
+
+    @Test
+    void namesTheReasonOfAClosingByDecision() {
+        Petition closed = open().after(PetitionAction.CLOSE, Actor.staff("7"), DISSOLVED, AT.plusSeconds(5));
+
+        assertThat(closing(closed, AT.plusSeconds(9)))
+                .contains(new PublicPetition.Closing(AT.plusSeconds(5), DISSOLVED));
+        assertThat(closing(open().after(PetitionAction.CLOSE, Actor.staff("7"), null, AT), AT))
+                .isEmpty();
+        assertThat(closing(open(), AT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-02T23:59:59.999Z, true", "2026-06-03T00:00:00Z, false", "2026-06-03T00:00:01Z, false"})
+    void callsAnEndEarlyOnlyBeforeTheTermIsOver(Instant end, boolean early) {
+        Petition petition = Petition.draft(
+                        Samples.PETITION,
+                        draft().content(),
+                        Policy.openUntil(LocalDate.of(2026, 6, 2), ZoneOffset.UTC)
+                                .build(),
+                        AT)
+                .after(PetitionAction.OPEN, Actor.CREATOR, null, AT);
+        Petition planned = petition.withPlannedClosing(new PlannedClosing(end, Actor.staff("7"), DISSOLVED), AT);
+        Petition closed = petition.after(PetitionAction.CLOSE, Actor.SYSTEM, Reason.of("deadline"), end);
+
+        assertThat(closing(planned, AT).isPresent()).isEqualTo(early);
+        assertThat(closing(closed, end).isPresent()).isEqualTo(early);
     }
 
     @ParameterizedTest

@@ -11,10 +11,14 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.policy.CreatorWithdrawal;
 import io.github.petitionkit.search.FoundPetition;
 import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.search.SearchPage;
+import io.github.petitionkit.validation.Violation;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -110,7 +114,23 @@ final class ModerationController {
         if (decision.action().needsReason() && decision.reason() == null) {
             return Problem.missing("reason", "Give a reason");
         }
+        Optional<String> advice = withdrawalAdvice(petition, decision);
+        if (advice.isPresent()) {
+            return Problem.of(ProblemKind.INVALID, List.of(new Violation("reason", "withdrawal-reason", advice.get())))
+                    .answer();
+        }
         return secret(decided(petition, decision, by));
+    }
+
+    /** Returns which reason to give for a creator's withdrawal; empty if the reason is right. */
+    private Optional<String> withdrawalAdvice(PetitionId petition, PetitionDecision decision) {
+        return decision.action() != PetitionAction.WITHDRAW
+                ? Optional.empty()
+                : petitions
+                        .find(petition)
+                        .filter(known -> !known.canBeWithdrawnFor(decision.reason()))
+                        .map(known -> known.policy().creatorWithdrawal())
+                        .map(CreatorWithdrawal::advice);
     }
 
     private Petition decided(PetitionId petition, PetitionDecision decision, Actor by) {
