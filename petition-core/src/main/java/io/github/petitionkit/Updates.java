@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * StoreException} if the store cannot be reached, and {@link NoSuchMailingException} for an unknown mailing.
  */
 public final class Updates {
+    /** As many mailings of a petition are looked at, the newest first: those that are being sent are among them. */
+    private static final int MOST_STOPPED = 100;
+
     private final PetitionStore store;
     private final PetitionChanges changes;
     private final MailingPolicy policy;
@@ -78,6 +82,74 @@ public final class Updates {
                 petition,
                 (known, now) -> known.withUpdate(new PetitionUpdate(now, title, text)),
                 PetitionEvent.UpdatePosted::new);
+    }
+
+    /**
+     * Corrects an update on the page of a petition. It keeps its place and its date; the petition records who corrected it
+     * and when, and listeners get {@link io.github.petitionkit.event.PetitionChange#UPDATE_CORRECTED}. Mail that has been
+     * sent stays as it is. A mailing to the supporters of this petition alone that says the same as the update did, and
+     * that is being sent, is stopped as by {@link #stop}: {@link #edit} gives it the new text, and {@link #send} goes on.
+     *
+     * @param petition which petition
+     * @param update when the update was posted, {@link PetitionUpdate#at()}
+     * @param title one line
+     * @param text the news
+     * @param by who corrects it
+     * @return the petition with the corrected update; empty if there is no such update, or somebody has removed it
+     * @throws NoSuchPetitionException if the petition does not exist
+     * @throws IllegalArgumentException if a text is missing or too long
+     */
+    public Optional<Petition> correct(PetitionId petition, Instant update, String title, String text, Actor by) {
+        PetitionUpdate corrected = new PetitionUpdate(update, title, text);
+        Objects.requireNonNull(by, "by");
+        return amended(
+                        petition,
+                        update,
+                        (known, now) -> known.withCorrectedUpdate(update, corrected.title(), corrected.text(), by, now))
+                .filter(changed -> changed.update(update).isPresent());
+    }
+
+    /**
+     * Removes an update from the page of a petition, with its texts. The petition records who removed it and when, and
+     * listeners get {@link io.github.petitionkit.event.PetitionChange#UPDATE_REMOVED}. What becomes of mail that says the
+     * same is as for {@link #correct}.
+     *
+     * @param petition which petition
+     * @param update when the update was posted, {@link PetitionUpdate#at()}
+     * @param by who removes it
+     * @return the petition without the update; empty if there is no such update, or somebody has removed it before
+     * @throws NoSuchPetitionException if the petition does not exist
+     */
+    public Optional<Petition> remove(PetitionId petition, Instant update, Actor by) {
+        Objects.requireNonNull(by, "by");
+        return amended(petition, update, (known, now) -> known.withoutUpdate(update, by, now));
+    }
+
+    private Optional<Petition> amended(
+            PetitionId petition, Instant update, BiFunction<Petition, Instant, Petition> change) {
+        Optional<PetitionUpdate> former = store.require(petition).update(update);
+        if (former.isEmpty()) {
+            return Optional.empty();
+        }
+        Petition changed = changes.change(petition, change);
+        if (!changed.update(update).equals(former)) {
+            stopMailings(petition, former.get());
+        }
+        return Optional.of(changed);
+    }
+
+    /** Stops those mailings that spread the former text of an update. */
+    private void stopMailings(PetitionId petition, PetitionUpdate former) {
+        store.mailings().mailings(petition, MOST_STOPPED).stream()
+                .filter(mailing -> mailing.state() == MailingState.SENDING)
+                .filter(mailing -> mailing.audience().petitions().equals(List.of(petition)))
+                .filter(mailing -> mailing.says(former.title(), former.text()))
+                .forEach(mailing -> change(
+                        mailing.id(),
+                        (known, now) ->
+                                known.state() == MailingState.SENDING && known.says(former.title(), former.text())
+                                        ? known.stopped()
+                                        : known));
     }
 
     /**

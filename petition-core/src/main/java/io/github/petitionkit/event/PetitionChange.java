@@ -31,7 +31,11 @@ public enum PetitionChange {
     /** It was put into an archive. */
     ARCHIVED,
     /** It was taken out of an archive. */
-    UNARCHIVED;
+    UNARCHIVED,
+    /** A posted update was corrected. */
+    UPDATE_CORRECTED,
+    /** A posted update was removed. */
+    UPDATE_REMOVED;
 
     /**
      * Compares a petition with its changed copy.
@@ -66,6 +70,9 @@ public enum PetitionChange {
         add(changes, MOVEMENT_LEFT, !after.joined().containsAll(before.joined()));
         add(changes, ARCHIVED, before.archival() == null && after.archival() != null);
         add(changes, UNARCHIVED, before.archival() != null && after.archival() == null);
+        after.amendments().stream()
+                .skip(before.amendments().size())
+                .forEach(amendment -> changes.add(amendment.removed() ? UPDATE_REMOVED : UPDATE_CORRECTED));
         return changes;
     }
 

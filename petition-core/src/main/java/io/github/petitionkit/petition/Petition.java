@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -64,6 +65,7 @@ import org.jspecify.annotations.Nullable;
  * @param sponsorCountries where the sponsors live who have confirmed, with their number in each country
  * @param revision how often its text or its rules have changed, so that a moderator decides upon what was read
  * @param archival the archive that keeps it since it has ended, or {@code null}
+ * @param amendments who has corrected or removed its updates, and when, oldest first
  */
 public record Petition(
         PetitionId id,
@@ -83,7 +85,8 @@ public record Petition(
         @Nullable Instant holdsAlarmAt,
         Map<Country, Integer> sponsorCountries,
         int revision,
-        @Nullable Archival archival) {
+        @Nullable Archival archival,
+        List<PetitionUpdate.Amendment> amendments) {
     /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -100,6 +103,7 @@ public record Petition(
         creators = Collections.unmodifiableSet(new TreeSet<>(creators));
         notices = List.copyOf(notices);
         sponsorCountries = Collections.unmodifiableMap(new TreeMap<>(sponsorCountries));
+        amendments = List.copyOf(amendments);
     }
 
     /**
@@ -130,7 +134,8 @@ public record Petition(
                 null,
                 Map.of(),
                 0,
-                null);
+                null,
+                List.of());
     }
 
     /**
@@ -217,16 +222,17 @@ public record Petition(
         Optional<Instant> term = termEnd(now);
         Optional<PlannedClosing> decided =
                 life.state() == PetitionState.OPEN ? Optional.ofNullable(plannedClosing) : recordedClosing(now);
-        return decided.filter(
-                closing -> term.isEmpty() || closing.at().isBefore(term.get()));
+        return decided.filter(closing -> term.isEmpty() || closing.at().isBefore(term.get()));
     }
 
     private Optional<PlannedClosing> recordedClosing(Instant now) {
-        return closedAt(now).flatMap(closed -> life.journal().stream()
-                .filter(transition -> transition.action() == PetitionAction.CLOSE)
-                .reduce((earlier, later) -> later)
-                .filter(closing -> closing.reason() != null)
-                .map(closing -> new PlannedClosing(closed, closing.by(), Objects.requireNonNull(closing.reason()))));
+        return closedAt(now)
+                .flatMap(closed -> life.journal().stream()
+                        .filter(transition -> transition.action() == PetitionAction.CLOSE)
+                        .reduce((earlier, later) -> later)
+                        .filter(closing -> closing.reason() != null)
+                        .map(closing ->
+                                new PlannedClosing(closed, closing.by(), Objects.requireNonNull(closing.reason()))));
     }
 
     /**
@@ -844,13 +850,73 @@ public record Petition(
     /**
      * Adds an update.
      *
-     * @param update news from the creator
+     * @param update news from the creator; at least a microsecond is put between it and the one before
      * @return the changed petition
      */
     public Petition withUpdate(PetitionUpdate update) {
         List<PetitionUpdate> longer = new ArrayList<>(updates);
-        longer.add(update);
+        Instant next = updates.isEmpty()
+                ? update.at()
+                : updates.get(updates.size() - 1).at().plus(1, ChronoUnit.MICROS);
+        longer.add(
+                update.at().isBefore(next)
+                        ? new PetitionUpdate(next, update.title(), update.text(), update.correctedAt())
+                        : update);
         return with(copy -> copy.updates = longer);
+    }
+
+    /**
+     * Finds an update.
+     *
+     * @param at when it was posted, {@link PetitionUpdate#at()}
+     * @return the update; empty if there is none, or it was removed
+     */
+    public Optional<PetitionUpdate> update(Instant at) {
+        return updates.stream().filter(update -> update.at().equals(at)).findFirst();
+    }
+
+    /**
+     * Replaces the texts of an update. It keeps its place and the instant at which it was posted.
+     *
+     * @param at when it was posted
+     * @param title one line
+     * @param text the news
+     * @param by who corrects it
+     * @param now the present
+     * @return the changed petition; this one if there is no such update, or it has these texts
+     * @throws IllegalArgumentException if a text is missing or too long
+     */
+    public Petition withCorrectedUpdate(Instant at, String title, String text, Actor by, Instant now) {
+        List<PetitionUpdate> corrected = updates.stream()
+                .map(update -> update.at().equals(at) ? update.corrected(title, text, now) : update)
+                .toList();
+        return withAmended(corrected, new PetitionUpdate.Amendment(at, false, now, by));
+    }
+
+    /**
+     * Removes an update. Its texts are gone.
+     *
+     * @param at when it was posted
+     * @param by who removes it
+     * @param now the present
+     * @return the changed petition; this one if there is no such update
+     */
+    public Petition withoutUpdate(Instant at, Actor by, Instant now) {
+        List<PetitionUpdate> left =
+                updates.stream().filter(update -> !update.at().equals(at)).toList();
+        return withAmended(left, new PetitionUpdate.Amendment(at, true, now, by));
+    }
+
+    private Petition withAmended(List<PetitionUpdate> amended, PetitionUpdate.Amendment amendment) {
+        if (amended.equals(updates)) {
+            return this;
+        }
+        List<PetitionUpdate.Amendment> longer = new ArrayList<>(amendments);
+        longer.add(amendment);
+        return with(copy -> {
+            copy.updates = amended;
+            copy.amendments = longer;
+        });
     }
 
     private Petition with(StateHistory life) {
@@ -990,7 +1056,8 @@ public record Petition(
                 copy.holdsAlarmAt,
                 copy.sponsorCountries,
                 copy.content.equals(content) && copy.policy.equals(policy) ? revision : revision + 1,
-                copy.archival);
+                copy.archival,
+                copy.amendments);
     }
 
     /** A mutable copy of the components, for the methods that change some of them. */
@@ -1011,5 +1078,6 @@ public record Petition(
         private @Nullable Instant holdsAlarmAt = Petition.this.holdsAlarmAt;
         private Map<Country, Integer> sponsorCountries = Petition.this.sponsorCountries;
         private @Nullable Archival archival = Petition.this.archival;
+        private List<PetitionUpdate.Amendment> amendments = Petition.this.amendments;
     }
 }

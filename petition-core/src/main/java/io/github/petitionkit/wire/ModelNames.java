@@ -132,7 +132,8 @@ public final class ModelNames {
                     "holdsAlarmAt",
                     "sponsorCountries",
                     "revision",
-                    "archival")
+                    "archival",
+                    "amendments")
             .record(PlannedClosing.class, "at", "by", "reason")
             .record(Archival.class, "archive", "at", "by")
             .record(Notice.class, "kind", "due")
@@ -194,7 +195,8 @@ public final class ModelNames {
             .record(ThresholdState.class, "code", "firstReachedAt", "reachedAt")
             .record(Outcome.class, "track", "status", "at", "text", "day", "details", "links")
             .record(OutcomeLink.class, "relation", "url")
-            .record(PetitionUpdate.class, "at", "title", "text")
+            .record(PetitionUpdate.class, "at", "title", "text", "correctedAt")
+            .record(PetitionUpdate.Amendment.class, "update", "removed", "at", "by")
             .record(LegalHold.class, "since", "by", "reason")
             .record(CaseFile.class, "departments", "labels", "notes", "checkOut", "offline", "runs")
             .record(
@@ -333,7 +335,9 @@ public final class ModelNames {
                     "closing-cancelled",
                     "movement-left",
                     "archived",
-                    "unarchived")
+                    "unarchived",
+                    "update-corrected",
+                    "update-removed")
             .constants(NoticeKind.class, "closing", "signing-start", "moderation")
             .constants(VerificationOutcome.class, "verified", "not-entitled", "ambiguous", "not-found")
             .constants(

@@ -86,7 +86,8 @@ class PetitionChangesTest {
                 NOW,
                 Map.of(Country.of("GB"), 3),
                 0,
-                new Archival("parliament-2024", NOW, STAFF));
+                new Archival("parliament-2024", NOW, STAFF),
+                List.of(new PetitionUpdate.Amendment(NOW, false, NOW, STAFF)));
     }
 
     static Stream<Arguments> changes() {
@@ -115,6 +116,10 @@ class PetitionChangesTest {
                 change("holdsAlarmAt", petition -> petition.withHoldsAlarmAt(NOW.plusSeconds(1))),
                 change("thresholds", petition -> petition.withThresholds(Map.of())),
                 change("updates", petition -> petition.withUpdate(NEWS)),
+                change(
+                        "updates amendments",
+                        petition -> petition.withCorrectedUpdate(NOW, "Halfway there", "Thank you.", STAFF, NOW)),
+                change("updates amendments", petition -> petition.withoutUpdate(NOW, STAFF, NOW)),
                 change("joined", petition -> petition.withMovement(new Hashtag("#lakes"))),
                 change("legalHold", petition -> petition.withLegalHold(null)),
                 change("archival", Petition::withoutArchival));
@@ -157,6 +162,28 @@ class PetitionChangesTest {
 
         assertThat(FULL.withUpdate(later).updates()).containsExactly(NEWS, later);
         assertThat(FULL.withNotices(List.of(moderation, NOTICE)).notices()).containsExactly(NOTICE, moderation, NOTICE);
+    }
+
+    @Test
+    void givesEachUpdateAnInstantOfItsOwn() {
+        Petition same = FULL.withUpdate(NEWS);
+        Petition earlier = FULL.withUpdate(new PetitionUpdate(NOW.minusSeconds(1), "Late", ""));
+
+        assertThat(same.updates()).extracting(PetitionUpdate::at).containsExactly(NOW, NOW.plusNanos(1_000));
+        assertThat(earlier.updates()).extracting(PetitionUpdate::at).containsExactly(NOW, NOW.plusNanos(1_000));
+        assertThat(FULL.withUpdate(new PetitionUpdate(NOW.plusNanos(1_000), "Next", ""))
+                        .updates())
+                .extracting(PetitionUpdate::at)
+                .containsExactly(NOW, NOW.plusNanos(1_000));
+    }
+
+    @Test
+    void staysAsItIsWithoutAnUpdateToAmend() {
+        assertThat(FULL.withoutUpdate(NOW.plusNanos(1_000), STAFF, NOW)).isSameAs(FULL);
+        assertThat(FULL.withCorrectedUpdate(NOW.plusNanos(1_000), "a", "b", STAFF, NOW))
+                .isSameAs(FULL);
+        assertThat(FULL.withCorrectedUpdate(NOW, " Halfway ", "Thank you.", STAFF, NOW))
+                .isSameAs(FULL);
     }
 
     @Test

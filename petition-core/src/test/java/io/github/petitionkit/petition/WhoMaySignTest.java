@@ -58,7 +58,8 @@ class WhoMaySignTest {
                 null,
                 Map.of(),
                 0,
-                null);
+                null,
+                List.of());
     }
 
     @ParameterizedTest

@@ -262,7 +262,10 @@ public abstract class PetitionStoreContract {
 
     @Test
     void replacesThePetition() {
-        Petition updated = petition.withUpdate(new PetitionUpdate(clock.instant(), "News", "The plan is out."));
+        Petition updated = petition.withUpdate(new PetitionUpdate(clock.instant(), "News", "The plan is out."))
+                .withUpdate(new PetitionUpdate(clock.instant().plusSeconds(1), "Wrong", ""))
+                .withoutUpdate(clock.instant().plusSeconds(1), Actor.staff("7"), clock.instant())
+                .withCorrectedUpdate(clock.instant(), "News", "The plan is in.", Actor.CREATOR, clock.instant());
 
         store.execute(
                 petition.id(),

@@ -62,7 +62,8 @@ class LifecycleTest {
                 null,
                 Map.of(),
                 0,
-                null);
+                null,
+                List.of());
     }
 
     @ParameterizedTest

@@ -12,11 +12,13 @@ import io.github.petitionkit.mailing.MailingState;
 import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -68,6 +70,31 @@ class MailingsPageTest {
         assertThat(result.mailing().state()).isEqualTo(MailingState.SENDING);
         petitions.close();
         assertThat(outbox).containsExactly("ada@example.org: A first answer");
+    }
+
+    @Test
+    void correctsAndRemovesNewsThatWasWrong() {
+        Petitions petitions = Petitions.builder(Keyring.random()).build();
+        Updates updates = petitions.updates();
+        PetitionId petition = petitions
+                .create(
+                        Content.titled("Repair the footbridge")
+                                .creator("Friends of the River Path")
+                                .addressee("Town Council")
+                                .build(),
+                        Policy.builder().build())
+                .orElseThrow()
+                .id();
+
+        Instant posted = updates.post(petition, "They say yes", "They repair the footbridge.")
+                .updates()
+                .get(0)
+                .at();
+        updates.correct(petition, posted, "They say perhaps", "They will look at the footbridge.", Actor.CREATOR);
+        updates.remove(petition, posted, Actor.staff("7"));
+
+        assertThat(petitions.find(petition).orElseThrow().updates()).isEmpty();
+        assertThat(petitions.find(petition).orElseThrow().amendments()).hasSize(2);
     }
 
     @Test

@@ -55,7 +55,7 @@ class Feeds {
                 .map(update -> new AtomFeed.Entry(
                         address(id) + "#" + update.at().toEpochMilli(),
                         update.title(),
-                        update.at(),
+                        update.changedAt(),
                         address(id),
                         update.text()));
         return new AtomFeed(
