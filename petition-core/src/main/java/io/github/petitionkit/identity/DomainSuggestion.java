@@ -1,6 +1,7 @@
 package io.github.petitionkit.identity;
 
 import io.github.petitionkit.network.PublicSuffixes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +51,22 @@ public final class DomainSuggestion {
         }
         return provider(typed)
                 .or(() -> MistypedEnding.corrected(typed)
+                        .map(DomainSuggestion::belowNet)
                         .map(domain -> MailProviders.standard().isKnown(domain)
                                 ? domain
                                 : provider(domain).orElse(domain)))
                 .map(domain -> new EmailAddress(email.localPart() + "@" + domain));
+    }
+
+    /**
+     * Returns the common provider below {@code net} whose name stands before {@code com}, which people type out of habit:
+     * {@code comcast.net} for {@code comcast.com}.
+     */
+    private static String belowNet(String domain) {
+        List<String> common = MailProviders.standard().common();
+        String net = name(domain) + ".net";
+        boolean isMeant = domain.equals(name(domain) + ".com") && common.contains(net) && !common.contains(domain);
+        return isMeant ? net : domain;
     }
 
     private static Optional<String> provider(String typed) {
@@ -71,7 +84,7 @@ public final class DomainSuggestion {
         }
         if (isCutOff(typed, common)) {
             return new Slip(common, 1, 0);
-        } else if (hasCountryBehind(typed, common)) {
+        } else if (hasAnotherEndingBehind(typed, common)) {
             return new Slip(common, 2, 0);
         } else if (isNearBelowAnotherCountry(typed, common)) {
             return new Slip(common, 3, 0);
@@ -130,13 +143,14 @@ public final class DomainSuggestion {
                         && !PublicSuffixes.standard().isSuffix(typed.substring(typed.lastIndexOf('.') + 1)));
     }
 
-    /** Returns whether a country is there too: {@code outlook.com.uk}, where {@code com.uk} is no public suffix. */
-    private static boolean hasCountryBehind(String typed, String common) {
-        int dot = common.length();
-        return typed.length() == dot + 3
-                && typed.startsWith(common)
-                && typed.charAt(dot) == '.'
-                && PublicSuffixes.standard().isSuffix(typed.substring(dot + 1))
+    /**
+     * Returns whether a country or com is there too: {@code outlook.com.uk}, where {@code com.uk} is no public suffix, and
+     * {@code web.at.com}.
+     */
+    private static boolean hasAnotherEndingBehind(String typed, String common) {
+        String rest = typed.startsWith(common) ? typed.substring(common.length()) : "";
+        return (rest.equals(".com") || (rest.length() == 3 && rest.charAt(0) == '.'))
+                && PublicSuffixes.standard().isSuffix(rest.substring(1))
                 && !PublicSuffixes.standard().isSuffix(behindDots(typed, 1));
     }
 

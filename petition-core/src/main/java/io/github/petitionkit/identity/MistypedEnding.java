@@ -10,6 +10,10 @@ final class MistypedEnding {
     private static final List<String> COMMON = List.of("com", "net", "org", "info", "edu", "gov");
 
     private static final int LETTERS_OF_COUNTRY = 2;
+    /** What nobody has a domain below, although it exists. */
+    private static final String COMMERCE_TWICE = ".com.com";
+
+    private static final int MOST_BEHIND = 2;
 
     private MistypedEnding() {}
 
@@ -17,10 +21,14 @@ final class MistypedEnding {
      * Returns a domain with the ending that was meant.
      *
      * @param domain a domain in lower case
-     * @return the domain with a common ending one typing error away, or with the dot that is missing ({@code example.couk}); empty
-     *     if its ending exists, or is similar to none
+     * @return the domain with a common ending one typing error away, with the dot that is missing ({@code example.couk}), or
+     *     without the letters behind a common ending ({@code example.comme}); with one ending if it ends in {@code .com.com};
+     *     empty if its ending exists, or is similar to none
      */
     static Optional<String> corrected(String domain) {
+        if (domain.endsWith(COMMERCE_TWICE)) {
+            return Optional.of(domain.substring(0, domain.length() - COMMERCE_TWICE.length() / 2));
+        }
         int dot = domain.lastIndexOf('.');
         String ending = domain.substring(dot + 1);
         if (ending.length() < LETTERS_OF_COUNTRY || exists(ending)) {
@@ -30,6 +38,7 @@ final class MistypedEnding {
                 .filter(common -> Distance.between(ending, common) == 1)
                 .findFirst()
                 .or(() -> withDot(ending))
+                .or(() -> withoutMoreBehind(ending))
                 .map(meant -> domain.substring(0, dot + 1) + meant);
     }
 
@@ -37,6 +46,12 @@ final class MistypedEnding {
     private static boolean exists(String ending) {
         return PublicSuffixes.standard().isSuffix(ending)
                 || PublicSuffixes.standard().isSuffix("a." + ending);
+    }
+
+    private static Optional<String> withoutMoreBehind(String ending) {
+        return COMMON.stream()
+                .filter(common -> ending.startsWith(common) && ending.length() <= common.length() + MOST_BEHIND)
+                .findFirst();
     }
 
     private static Optional<String> withDot(String ending) {

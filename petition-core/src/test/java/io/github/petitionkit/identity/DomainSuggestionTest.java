@@ -153,7 +153,14 @@ class DomainSuggestionTest {
         "gmial.com.ar, gmail.com",
         "gmai.co.uk, gmail.com",
         "hmail.com.ar, hotmail.com.ar",
-        "gmial.cpm, gmail.com"
+        "gmial.cpm, gmail.com",
+        "comcast.con, comcast.net",
+        "verizon.cmo, verizon.net",
+        "sbcglobal.xom, sbcglobal.net",
+        "att.comm, att.net",
+        "proton.me.com, proton.me",
+        "gmx.con, gmx.com",
+        "orange.fr.com, orange.fr"
     })
     void guessesWhatWasMeant(String typed, String meant) {
         assertThat(DomainSuggestion.of(new EmailAddress("Ada.Example@" + typed)))
@@ -164,6 +171,12 @@ class DomainSuggestionTest {
     @ParameterizedTest
     @CsvSource({
         "firm.con, firm.com",
+        "firm.comme, firm.com",
+        "firm.comnm, firm.com",
+        "firm.orgrg, firm.org",
+        "firm.com.com, firm.com",
+        "press.firm.com.com, press.firm.com",
+        "comcastbusiness.con, comcastbusiness.com",
         "firm.cmo, firm.com",
         "firm.comm, firm.com",
         "firm.coma, firm.com",
@@ -195,6 +208,14 @@ class DomainSuggestionTest {
                 "firm.ne",
                 "firm.cam",
                 "firm.coop",
+                "firm.community",
+                "firm.network",
+                "comcast.com",
+                "verizon.com",
+                "com.com",
+                "firm.net.com",
+                "hotmail.fr.firm.com",
+                "web.de.com",
                 "firm.bet",
                 "firm.bd",
                 "firm.com.bd",
