@@ -2,6 +2,7 @@ package io.github.petitionkit.identity;
 
 import io.github.petitionkit.secret.KeyId;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,29 @@ public final class SignerKey {
                             .formatted(CHARACTERS, hash.length()));
         }
         return Base64.getUrlDecoder().decode(hash);
+    }
+
+    /**
+     * Reads a hash as {@link #write} writes it.
+     *
+     * @param keyId the id of the key of the hash; 1 to 32 letters, digits, underscores and hyphens
+     * @param hash at least four numbers, of which it takes four
+     * @return the signer key
+     * @throws IllegalArgumentException if the id is malformed
+     * @throws java.nio.BufferUnderflowException if there are fewer numbers
+     */
+    public static SignerKey read(String keyId, LongBuffer hash) {
+        return new SignerKey(KeyId.checked(keyId), hash.get(), hash.get(), hash.get(), hash.get());
+    }
+
+    /**
+     * Writes the 256 bits of the hash, for a store that keeps numbers. The id of the key is not among them.
+     *
+     * @param hash where; with room for four numbers
+     * @throws java.nio.BufferOverflowException if there is less
+     */
+    public void write(LongBuffer hash) {
+        hash.put(first).put(second).put(third).put(fourth);
     }
 
     /** {@return the id of the key of the hash} */

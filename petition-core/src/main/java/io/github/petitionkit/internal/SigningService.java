@@ -258,8 +258,10 @@ public record SigningService(
     /** Returns the request with the region that the directory knows for its postal code on the petition's day. */
     SignatureRequest located(SignatureRequest request, Petition petition, Instant now) {
         String code = request.postalCode();
-        Set<Region> found =
-                code == null ? Set.of() : regions.find(residence(request), code, RegionService.day(petition, now));
+        if (code == null || regions == PostalRegions.NONE) {
+            return request;
+        }
+        Set<Region> found = regions.find(residence(request), code, RegionService.day(petition, now));
         String given = request.region();
         if (found.isEmpty() || (given != null && found.contains(new Region(given)))) {
             return request;

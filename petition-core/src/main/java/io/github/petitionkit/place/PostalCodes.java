@@ -223,12 +223,17 @@ public final class PostalCodes {
      */
     public String normalised(Country country, String postalCode) {
         Objects.requireNonNull(country, "country");
-        return comparableCode(country, withoutPlace(country, postalCode));
+        String code = lettersWithoutPrefix(country, postalCode);
+        return isCode(country, code) ? code : comparableCode(country, withoutPlace(country, postalCode));
+    }
+
+    private String lettersWithoutPrefix(Country country, String postalCode) {
+        String letters = lettersAndDigits(postalCode);
+        return letters.substring(prefixLength(country, letters));
     }
 
     private String comparableCode(Country country, String postalCode) {
-        String letters = lettersAndDigits(postalCode);
-        String code = letters.substring(prefixLength(country, letters));
+        String code = lettersWithoutPrefix(country, postalCode);
         return !rules.containsKey(country) || isCode(country, code) ? code : withDigits(country, code);
     }
 

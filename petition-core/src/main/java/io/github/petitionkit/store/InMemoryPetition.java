@@ -35,10 +35,11 @@ final class InMemoryPetition implements CommandContext {
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
     private final InMemoryOutbox outbox;
-    private final List<Signature> signatures = new ArrayList<>();
+    private final List<SignatureRow> signatures = new ArrayList<>();
     private final SignatureIndex byId = new SignatureIndex();
     private final SignatureIndex bySigner = new SignatureIndex();
-    private final List<HistoryEntry> history = new ArrayList<>();
+    private final SharedValues values = new SharedValues();
+    private final HistoryColumns history = new HistoryColumns();
     /** Stored results by hashed idempotency key, the oldest first. */
     private final Map<String, StoredResult> storedResults = new LinkedHashMap<>();
 
@@ -72,7 +73,7 @@ final class InMemoryPetition implements CommandContext {
         for (Signature signature : changes.signatures()) {
             put(signature);
         }
-        history.addAll(changes.history());
+        changes.history().forEach(history::add);
         changes.storedResults().forEach(this::remember);
         nextEvent += changes.events().size();
         outbox.add(changes.events());
@@ -90,11 +91,15 @@ final class InMemoryPetition implements CommandContext {
         int place = place(signature.id());
         if (place < 0) {
             file(signature, signatures.size());
-            signatures.add(signature);
+            signatures.add(new SignatureRow(signature, values));
         } else {
             refile(signatures.get(place).identity(), signature.identity(), place);
-            signatures.set(place, signature);
+            signatures.set(place, new SignatureRow(signature, values));
         }
+    }
+
+    private Signature signature(SignatureRow row) {
+        return row.signature(petition.id());
     }
 
     private void file(Signature signature, int place) {
@@ -113,7 +118,7 @@ final class InMemoryPetition implements CommandContext {
 
     private int place(SignatureId id) {
         for (int place : byId.places(id.hashCode())) {
-            if (signatures.get(place).id().equals(id)) {
+            if (signatures.get(place).isOf(id)) {
                 return place;
             }
         }
@@ -127,7 +132,8 @@ final class InMemoryPetition implements CommandContext {
                 ? List.of()
                 : Arrays.stream(places)
                         .mapToObj(signatures::get)
-                        .filter(signature -> signature.identity().keys().contains(key))
+                        .filter(row -> row.identity().keys().contains(key))
+                        .map(this::signature)
                         .toList();
     }
 
@@ -146,7 +152,7 @@ final class InMemoryPetition implements CommandContext {
     Reconciliation reconcile(Instant seenFrom) {
         return locked(() -> {
             RunningTally recounted = new RunningTally();
-            signatures.forEach(signature -> recounted.apply(History.share(signature)));
+            signatures.forEach(row -> recounted.apply(History.share(signature(row))));
             Reconciliation found = Reconciliation.of(tally, recounted, seenFrom);
             tally = recounted;
             return found;
@@ -159,16 +165,15 @@ final class InMemoryPetition implements CommandContext {
     }
 
     Stream<Signature> signatures() {
-        return locked(() -> List.copyOf(signatures)).stream();
+        return locked(() -> List.copyOf(signatures)).stream().map(this::signature);
     }
 
     Stream<HistoryEntry> history() {
-        return locked(() -> List.copyOf(history)).stream();
+        return history(0);
     }
 
     Stream<HistoryEntry> history(long first) {
-        return locked(() -> List.copyOf(history.subList((int) Math.min(first, history.size()), history.size())))
-                .stream();
+        return locked(() -> history.from(first));
     }
 
     @Override
@@ -210,7 +215,7 @@ final class InMemoryPetition implements CommandContext {
     public Optional<Signature> signature(SignatureId id) {
         return locked(() -> {
             int place = place(id);
-            return place < 0 ? Optional.empty() : Optional.of(signatures.get(place));
+            return place < 0 ? Optional.empty() : Optional.of(signature(signatures.get(place)));
         });
     }
 
