@@ -2,6 +2,7 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.DeliveryPolicy;
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.store.DeliveryResult;
 import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.Settlement;
@@ -64,6 +65,23 @@ final class DeliveryRound {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Counts the events of claims as begun, which the caller delivers itself. */
+    List<ClaimInHand> together(Collection<EventClaim> claims) {
+        List<PetitionEvent> events =
+                claims.stream().flatMap(claim -> claim.events().stream()).toList();
+        Preparation preparation = new Preparation(events);
+        lock.lock();
+        try {
+            begun += events.size();
+        } finally {
+            lock.unlock();
+        }
+        long now = nanoTime.getAsLong();
+        return claims.stream()
+                .map(claim -> new ClaimInHand(claim, preparation, now))
+                .toList();
     }
 
     /** Returns the number of workers with something to do. */

@@ -4,6 +4,7 @@ import io.github.petitionkit.event.PetitionListener;
 
 /**
  * A listener that handles all events of a batch in one step, which costs little more for many events than for few. So
- * as many as possible are claimed together, and they gather for a second while others come.
+ * they gather for a second while others come, and one node at a time claims ten times as many as {@link
+ * io.github.petitionkit.event.DeliveryPolicy#batch()} and delivers them in one thread. The listener needs no order.
  */
 interface GatheringListener extends PetitionListener {}

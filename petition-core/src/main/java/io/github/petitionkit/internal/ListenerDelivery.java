@@ -11,7 +11,9 @@ import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.Settlement;
 import io.github.petitionkit.store.StoreException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +33,11 @@ public final class ListenerDelivery {
     private static final Duration LEAST_GATHERING = Duration.ofMillis(20);
     private static final Duration MOST_GATHERING = Duration.ofMillis(100);
     private static final Duration LONG_GATHERING = Duration.ofSeconds(1);
+    /** How long the others wait for a leader that has crashed. */
+    private static final Duration LEAD = Duration.ofSeconds(3);
+
+    /** A step of a gathering listener costs little more for more events. */
+    private static final int GATHERED = 10;
 
     private final PetitionListener listener;
     private final DeliveryOrder order;
@@ -40,12 +47,14 @@ public final class ListenerDelivery {
     private final Semaphore workers;
     private final ClaimSize size;
     private final boolean gathersLong;
+    private final UUID node = UUID.randomUUID();
     private final AtomicInteger calls = new AtomicInteger();
     private final LongSupplier nanoTime = System::nanoTime;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Condition gathering = oneAtATime.newCondition();
     private long gatheringEnds = nanoTime.getAsLong();
     private volatile boolean isClosed;
+    private volatile boolean isLeading;
     private boolean isStuck;
 
     public ListenerDelivery(PetitionListener listener, Outbox outbox, DeliveryPolicy policy, Executor executor) {
@@ -56,7 +65,7 @@ public final class ListenerDelivery {
         this.executor = executor;
         this.workers = new Semaphore(policy.concurrency());
         this.gathersLong = listener instanceof GatheringListener;
-        this.size = gathersLong ? ClaimSize.full(policy.batch()) : new ClaimSize(policy.batch());
+        this.size = gathersLong ? ClaimSize.full(GATHERED * policy.batch()) : new ClaimSize(policy.batch());
     }
 
     /** Starts a delivery in the executor; calls during a delivery share the next one. */
@@ -91,7 +100,8 @@ public final class ListenerDelivery {
 
     /** Returns whether there were further calls, after a moment in which their events gather if many come at once. */
     private boolean isCalledAgain(int seen) {
-        boolean again = calls.addAndGet(-seen) != 0;
+        int own = calls.get() == seen && !hasHandedOver() ? 1 : 0;
+        boolean again = calls.addAndGet(own - seen) != 0;
         if (again && gathersLong) {
             oneAtATime.lock();
             try {
@@ -101,6 +111,20 @@ public final class ListenerDelivery {
             }
         }
         return again;
+    }
+
+    /**
+     * Returns whether this node need not look again for events of nodes that it has kept from delivering. While it is called
+     * itself, it goes on leading.
+     */
+    private boolean hasHandedOver() {
+        try {
+            isLeading = isLeading && !isClosed && !outbox.handOver(listener.name(), node);
+        } catch (StoreException failure) {
+            LOG.warn("Other nodes wait to deliver to listener {}: {}", listener.name(), failure.getMessage());
+            isLeading = false;
+        }
+        return !isLeading;
     }
 
     /**
@@ -116,7 +140,11 @@ public final class ListenerDelivery {
                 hasGathered(Duration.ofNanos(gatheringEnds - nanoTime.getAsLong()));
             }
             int before = calls.get();
-            return deliver(claims -> calls.get() == before);
+            int delivered = deliver(claims -> calls.get() == before);
+            if (calls.get() == 0 && !hasHandedOver()) {
+                wake();
+            }
+            return delivered;
         } finally {
             oneAtATime.unlock();
         }
@@ -148,11 +176,15 @@ public final class ListenerDelivery {
     private boolean deliver(DeliveryRound round, IntPredicate goesOn) {
         boolean isInterrupted = Thread.interrupted();
         boolean mayFindMore = true;
-        while (mayFindMore && !isClosed && !isInterrupted && hasFreeWorkers()) {
+        while (mayFindMore && !isClosed && !isInterrupted && hasFreeWorkers() && leads()) {
             List<EventClaim> claims = outbox.claim(listener.name(), size.next(), policy.lease());
             long start = nanoTime.getAsLong();
-            round.add(claims);
             mayFindMore = !claims.isEmpty();
+            if (gathersLong) {
+                isInterrupted |= deliverTogether(round, claims);
+            } else {
+                round.add(claims);
+            }
             while (!round.isEmpty()) {
                 try {
                     isInterrupted |= settle(round);
@@ -170,6 +202,27 @@ public final class ListenerDelivery {
             }
         }
         return isInterrupted;
+    }
+
+    /**
+     * Delivers all events in this thread, for a listener that handles them in one step.
+     *
+     * @return whether the thread was interrupted
+     */
+    private boolean deliverTogether(DeliveryRound round, List<EventClaim> claims) {
+        List<ClaimInHand> hands = round.together(claims);
+        List<Settlement> settlements = new ArrayList<>();
+        for (ClaimInHand hand : hands) {
+            List<DeliveryResult> receipts = new ArrayList<>();
+            for (int index = 0; index < hand.claim().events().size(); index++) {
+                receipts.add(tell(hand, index));
+            }
+            settlements.add(new Settlement(hand.claim(), receipts));
+        }
+        if (!settlements.isEmpty()) {
+            outbox.settle(settlements);
+        }
+        return Thread.interrupted();
     }
 
     /** Returns how long events gather: a millisecond for each claim of the last round, because each costs rows of its own. */
@@ -197,6 +250,12 @@ public final class ListenerDelivery {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Returns whether this node may deliver; only one at a time does to a listener that gathers events. */
+    private boolean leads() {
+        isLeading = gathersLong && outbox.lead(listener.name(), node, LEAD);
+        return isLeading || !gathersLong;
     }
 
     private boolean hasFreeWorkers() {
@@ -342,6 +401,11 @@ public final class ListenerDelivery {
         try {
             gathering.signalAll();
             deliver();
+            if (isLeading) {
+                outbox.lead(listener.name(), node, Duration.ZERO);
+            }
+        } catch (StoreException away) {
+            LOG.debug("Another node delivers to listener {} when the lease has ended", listener.name());
         } finally {
             oneAtATime.unlock();
         }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,9 +59,14 @@ public final class MovementFollower implements GatheringListener {
         new Batch(List.of(event)).on(event);
     }
 
-    /** Events that arrive together. Each of them is delivered again if the step fails. */
+    /**
+     * Events that arrive together. If the step fails, the first event of each petition and each correction are delivered
+     * again.
+     */
     private final class Batch implements PetitionListener {
         private final Map<PetitionId, Set<SignatureId>> changed = new HashMap<>();
+        private final Set<PetitionId> failed = new HashSet<>();
+        private @Nullable RuntimeException failure;
         private boolean isFollowed;
 
         Batch(List<PetitionEvent> events) {
@@ -86,15 +92,24 @@ public final class MovementFollower implements GatheringListener {
                     || event instanceof PetitionEvent.MovementJoined) {
                 enrol(event.petition());
             } else {
-                followOnce();
+                followOnce(event);
             }
         }
 
-        private synchronized void followOnce() {
-            boolean isDone = isFollowed || changed.isEmpty() || follow(changed);
-            isFollowed = true;
-            if (!isDone) {
-                throw new PostponedEventException("This node stops before it has followed all", Duration.ZERO);
+        private void followOnce(PetitionEvent event) {
+            if (!isFollowed) {
+                isFollowed = true;
+                try {
+                    if (!changed.isEmpty() && !follow(changed)) {
+                        failure = new PostponedEventException(
+                                "This node stops before it has followed all", Duration.ZERO);
+                    }
+                } catch (RuntimeException unfollowed) {
+                    failure = unfollowed;
+                }
+            }
+            if (failure != null && (failed.add(event.petition()) || event instanceof PetitionEvent.SignerCorrected)) {
+                throw failure;
             }
         }
     }

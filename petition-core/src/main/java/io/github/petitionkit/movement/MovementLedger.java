@@ -7,6 +7,7 @@ import io.github.petitionkit.signature.SignatureId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class MovementLedger {
     private final Map<String, Long> people = new HashMap<>();
     private final NavigableMap<MovementFigure, Long> figures = new TreeMap<>();
     private final Map<Signed, Entry> earlier = new HashMap<>();
+    private final Set<Signed> storedEntries = new HashSet<>();
+    private final Set<String> storedPeople = new HashSet<>();
     private final Set<Signed> changedEntries = new LinkedHashSet<>();
     private final Set<String> changedPeople = new LinkedHashSet<>();
     private final Set<MovementFigure> changedFigures = new LinkedHashSet<>();
@@ -109,6 +112,7 @@ public final class MovementLedger {
      */
     public void restore(Signed which, Entry entry) {
         entries.put(which, entry);
+        storedEntries.add(which);
     }
 
     /**
@@ -119,6 +123,7 @@ public final class MovementLedger {
      */
     public void restore(String person, long signatures) {
         people.put(person, signatures);
+        storedPeople.add(person);
     }
 
     /**
@@ -260,6 +265,26 @@ public final class MovementLedger {
     public void forgetMinutes(Instant before) {
         figures.subMap(new MovementFigure(MovementFigure.Kind.MINUTE, ""), true, MovementFigure.minute(before), false)
                 .clear();
+    }
+
+    /**
+     * Returns whether a signature has been restored, so that the store has a row of it.
+     *
+     * @param which which signature
+     * @return {@code false} if it is new
+     */
+    public boolean isStored(Signed which) {
+        return storedEntries.contains(which);
+    }
+
+    /**
+     * Returns whether a person has been restored, so that the store has a row of the person.
+     *
+     * @param person the text of the person
+     * @return {@code false} if the person is new
+     */
+    public boolean isStored(String person) {
+        return storedPeople.contains(person);
     }
 
     /** Forgets what has changed, after it was written. */

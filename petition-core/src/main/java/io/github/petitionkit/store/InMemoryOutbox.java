@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -34,6 +35,18 @@ final class InMemoryOutbox implements Outbox {
     public void subscribe(String listener) {
         queues.computeIfAbsent(
                 Objects.requireNonNull(listener, "listener"), name -> new ListenerQueue(name, clock, deadLetters::add));
+    }
+
+    /** There is one node. */
+    @Override
+    public boolean lead(String listener, UUID node, Duration lease) {
+        queue(listener);
+        return true;
+    }
+
+    @Override
+    public boolean handOver(String listener, UUID node) {
+        return true;
     }
 
     @Override

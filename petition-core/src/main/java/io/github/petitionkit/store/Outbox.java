@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The transactional outbox: events that wait for delivery. The store writes them together with the changes, so none is
@@ -21,6 +22,28 @@ public interface Outbox {
      * @param listener the listener's name; subscribing it again changes nothing
      */
     void subscribe(String listener);
+
+    /**
+     * Asks to be the node that delivers to a listener for a while. Call it again to go on. A node that is refused leaves
+     * its events to the other one, which is told so by {@link #handOver}.
+     *
+     * @param listener a subscribed listener's name
+     * @param node a random id of the node
+     * @param lease how long no other node may lead
+     * @return whether the node may deliver
+     * @throws IllegalArgumentException if no listener of that name has subscribed
+     */
+    boolean lead(String listener, UUID node, Duration lease);
+
+    /**
+     * Lets other nodes deliver to a listener, unless one of them was refused since the last {@link #lead}. Then it stays as
+     * it is: wait a moment, lead again, and deliver what the other one has left.
+     *
+     * @param listener a subscribed listener's name
+     * @param node the id of the node
+     * @return whether it does not lead any more
+     */
+    boolean handOver(String listener, UUID node);
 
     /**
      * Claims events that wait for a listener: due retries, and the next events of some petitions. No other node gets

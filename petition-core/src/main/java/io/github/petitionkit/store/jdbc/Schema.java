@@ -38,7 +38,8 @@ public final class Schema {
             "V11__magnitudes.sql",
             "V12__lists.sql",
             "V13__short_rows.sql",
-            "V14__finer_magnitudes.sql");
+            "V14__finer_magnitudes.sql",
+            "V15__leaders.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String SPREAD = "citus.sql";

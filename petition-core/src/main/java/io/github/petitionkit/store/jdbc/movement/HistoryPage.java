@@ -1,10 +1,10 @@
 package io.github.petitionkit.store.jdbc.movement;
 
-import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.HistoryTable;
+import io.github.petitionkit.store.jdbc.table.Transition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param entries the entries, in order; their numbers have no gaps
  * @param isLast whether there were no further entries
  */
-record HistoryPage(long first, List<HistoryEntry> entries, boolean isLast) {
+record HistoryPage(long first, List<Transition> entries, boolean isLast) {
     /**
      * Reads a page of each petition.
      *
@@ -29,7 +29,7 @@ record HistoryPage(long first, List<HistoryEntry> entries, boolean isLast) {
      */
     static Map<PetitionId, HistoryPage> read(SqlSession session, Map<PetitionId, Long> first, int most)
             throws SQLException {
-        Map<PetitionId, List<HistoryEntry>> entries = new HashMap<>();
+        Map<PetitionId, List<Transition>> entries = new HashMap<>();
         first.keySet().forEach(petition -> entries.put(petition, new ArrayList<>()));
         StatementPipeline trip = new StatementPipeline(session);
         HistoryTable.pages(
@@ -41,7 +41,7 @@ record HistoryPage(long first, List<HistoryEntry> entries, boolean isLast) {
         trip.make();
         Map<PetitionId, HistoryPage> pages = new HashMap<>();
         first.forEach((petition, number) -> {
-            List<HistoryEntry> page = Objects.requireNonNull(entries.get(petition));
+            List<Transition> page = Objects.requireNonNull(entries.get(petition));
             pages.put(petition, new HistoryPage(number, page, page.size() < most));
         });
         return pages;

@@ -40,10 +40,10 @@ import java.util.function.Function;
 /** The figures of movements in the database. A row for each movement is what its writers wait for; readers do not. */
 public final class JdbcMovements implements MovementStore {
     /** Petitions in one transaction. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 250;
 
     /** Entries in one transaction: of all petitions together, and of each. */
-    private static final int STEP = 5_000;
+    private static final int STEP = 10_000;
 
     private static final int MOST = 500;
 

@@ -1,6 +1,5 @@
 package io.github.petitionkit.store.jdbc.movement;
 
-import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.movement.MovementFigure;
 import io.github.petitionkit.movement.MovementLedger;
@@ -14,6 +13,7 @@ import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import io.github.petitionkit.store.jdbc.table.Transition;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class LedgerStep {
             Instant firstMinute)
             throws SQLException {
         readPages(session, members, known);
-        Map<Signed, HistoryEntry> last = new LinkedHashMap<>();
+        Map<Signed, Transition> last = new LinkedHashMap<>();
         Set<Signed> entered = new HashSet<>();
         pages.forEach((member, page) -> page.entries().forEach(entry -> {
             Signed which = new Signed(member.petition(), entry.signature());
@@ -99,7 +99,7 @@ final class LedgerStep {
         return write(session, firstMinute);
     }
 
-    private static boolean isCounted(@Nullable HistoryEntry last) {
+    private static boolean isCounted(@Nullable Transition last) {
         return last != null && last.to() == SignatureState.CONFIRMED;
     }
 
@@ -149,7 +149,7 @@ final class LedgerStep {
     }
 
     /** Returns a signature as its last entry tells it; one without an entry as the ledger has it, with its present keys. */
-    private List<Told> told(@Nullable HistoryEntry last, @Nullable Entry known, Signature signature) {
+    private List<Told> told(@Nullable Transition last, @Nullable Entry known, Signature signature) {
         if (last != null) {
             return List.of(new Told(isCounted(last), last.country(), last.countedAt(), people.apply(signature)));
         }

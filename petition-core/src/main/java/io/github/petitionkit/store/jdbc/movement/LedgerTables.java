@@ -11,6 +11,7 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.Column.Spread;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
@@ -26,9 +27,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** The rows of one ledger of a movement: signatures, people, figures. */
 record LedgerTables(Hashtag movement, long ledger) {
@@ -41,8 +44,8 @@ record LedgerTables(Hashtag movement, long ledger) {
             List.of("movement", "ledger", "petition", "signature"),
             List.of(),
             List.of(
-                    new Column<>("movement", ColumnType.TEXT, Row::movement),
-                    new Column<>("ledger", ColumnType.LONG, Row::ledger),
+                    new Column<>("movement", ColumnType.TEXT, Spread.BY_WRITE, Row::movement),
+                    new Column<>("ledger", ColumnType.LONG, Spread.BY_WRITE, Row::ledger),
                     new Column<>(
                             "petition",
                             ColumnType.UUID,
@@ -54,6 +57,7 @@ record LedgerTables(Hashtag movement, long ledger) {
                     new Column<>(
                             "state",
                             ColumnType.TEXT,
+                            Spread.BY_WRITE,
                             row -> row.value().getValue().isCounted() ? COUNTED : ERASED),
                     new Column<>(
                             "country",
@@ -72,8 +76,8 @@ record LedgerTables(Hashtag movement, long ledger) {
             List.of("movement", "ledger", "person"),
             List.of(),
             List.of(
-                    new Column<>("movement", ColumnType.TEXT, Row::movement),
-                    new Column<>("ledger", ColumnType.LONG, Row::ledger),
+                    new Column<>("movement", ColumnType.TEXT, Spread.BY_WRITE, Row::movement),
+                    new Column<>("ledger", ColumnType.LONG, Spread.BY_WRITE, Row::ledger),
                     new Column<>("person", ColumnType.TEXT, row -> row.value().getKey()),
                     new Column<>(
                             "signatures", ColumnType.LONG, row -> row.value().getValue())));
@@ -217,9 +221,12 @@ record LedgerTables(Hashtag movement, long ledger) {
                 row -> into.restore(figure(row), row.number("figure")));
     }
 
-    /** Writes what has changed, and forgets minutes that no window contains any more. */
+    /**
+     * Writes what has changed. Nobody else does, because the movement is locked, so a row that was not there when it was
+     * looked for is new, and inserting it need not ask again. It also forgets minutes that no window contains any more. */
     void write(StatementPipeline trip, MovementLedger changed, Instant firstMinute) {
-        Map<Signed, Entry> kept = new HashMap<>();
+        Map<Signed, Entry> entered = new HashMap<>();
+        Map<Signed, Entry> stored = new HashMap<>();
         Map<PetitionId, List<SignatureId>> gone = new HashMap<>();
         for (Signed which : changed.changedEntries()) {
             Entry entry = changed.entry(which);
@@ -227,21 +234,22 @@ record LedgerTables(Hashtag movement, long ledger) {
                 gone.computeIfAbsent(which.petition(), first -> new ArrayList<>())
                         .add(which.signature());
             } else {
-                kept.put(which, entry);
+                (changed.isStored(which) ? stored : entered).put(which, entry);
             }
         }
-        ENTRIES.put(trip, rows(kept.entrySet()));
+        ENTRIES.insert(trip, rows(entered.entrySet()));
+        ENTRIES.update(trip, rows(stored.entrySet()));
         gone.forEach((petition, signatures) -> trip.change(
                 DELETE_ENTRIES,
                 parameters -> of(parameters).uuid(petition.value()).array(ColumnType.UUID, ids(signatures))));
         Map<String, Long> people = changed.changedPeople();
-        PEOPLE.put(
-                trip,
-                rows(people.entrySet().stream()
-                        .filter(person -> person.getValue() > 0)
-                        .toList()));
+        Map<Boolean, List<Map.Entry<String, Long>>> present = people.entrySet().stream()
+                .filter(person -> person.getValue() > 0)
+                .collect(Collectors.partitioningBy(person -> changed.isStored(person.getKey())));
+        PEOPLE.insert(trip, rows(Objects.requireNonNull(present.get(false))));
+        PEOPLE.update(trip, rows(Objects.requireNonNull(present.get(true))));
         String[] left = people.entrySet().stream()
-                .filter(person -> person.getValue() <= 0)
+                .filter(person -> person.getValue() <= 0 && changed.isStored(person.getKey()))
                 .map(Map.Entry::getKey)
                 .toArray(String[]::new);
         if (left.length > 0) {

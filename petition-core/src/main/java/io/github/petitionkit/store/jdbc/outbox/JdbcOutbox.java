@@ -104,6 +104,20 @@ public final class JdbcOutbox implements Outbox {
         return backlogs.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
     }
 
+    /** Never in the host's transaction, which would keep the other nodes waiting for its row. */
+    @Override
+    public boolean lead(String listener, UUID node, Duration lease) {
+        subscribed(listener);
+        Instant now = time.instant();
+        return database.writeApart(
+                "lead a listener", session -> ListenerTable.lead(session, listener, node, now, now.plus(lease)));
+    }
+
+    @Override
+    public boolean handOver(String listener, UUID node) {
+        return database.writeApart("hand a listener over", session -> ListenerTable.handOver(session, listener, node));
+    }
+
     /** Claims events outside the host's transaction, so that uncommitted events are not delivered. */
     @Override
     public List<EventClaim> claim(String listener, int most, Duration lease) {

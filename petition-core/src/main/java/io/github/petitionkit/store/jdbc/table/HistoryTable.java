@@ -62,7 +62,8 @@ public final class HistoryTable {
                     shared("by_id", ColumnType.TEXT, entry -> entry.by().id())));
     private static final String PAGE = "select " + TABLE.names()
             + " from petitionkit_history where petition = ? and number > ? order by number limit ?";
-    private static final String PAGES = "select " + TABLE.names("h") + " from unnest("
+    private static final String PAGES = "select h.petition, h.number, h.signature, h.from_state, h.to_state, h.country,"
+            + " h.counted_at from unnest("
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, first_number) join petitionkit_history h on h.petition = k.petition"
             + " and h.number >= k.first_number and h.number < k.first_number + ? order by h.petition, h.number";
@@ -93,7 +94,7 @@ public final class HistoryTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    entries.add(entry(row));
+                    entries.add(readable(row, HistoryTable::entry));
                 }
             }
             return entries;
@@ -101,13 +102,13 @@ public final class HistoryTable {
     }
 
     /**
-     * Reads entries of petitions, those of each in order.
+     * Reads what entries of petitions tell of counts, those of each petition in order.
      *
      * @param first the number of the first entry of each petition
      * @param size the number of entries of each petition
      */
     public static void pages(
-            StatementPipeline trip, Map<PetitionId, Long> first, int size, BiConsumer<PetitionId, HistoryEntry> found) {
+            StatementPipeline trip, Map<PetitionId, Long> first, int size, BiConsumer<PetitionId, Transition> found) {
         if (!first.isEmpty()) {
             trip.ask(
                     PAGES,
@@ -115,13 +116,17 @@ public final class HistoryTable {
                             .array(ColumnType.UUID, PetitionTable.ids(first.keySet()))
                             .array(ColumnType.LONG, first.values().toArray(Long[]::new))
                             .number(size),
-                    row -> found.accept(new PetitionId(row.uuid("petition")), entry(row)));
+                    row -> found.accept(new PetitionId(row.uuid("petition")), readable(row, HistoryTable::transition)));
         }
     }
 
-    private static HistoryEntry entry(ResultRow row) throws SQLException {
+    private interface Reading<T> {
+        T of(ResultRow row) throws SQLException;
+    }
+
+    private static <T> T readable(ResultRow row, Reading<T> reading) throws SQLException {
         try {
-            return read(row);
+            return reading.of(row);
         } catch (DocumentException why) {
             throw new UnreadableRowException(
                     "Entry %s of the history of petition %s".formatted(row.number("number"), row.uuid("petition")),
@@ -129,7 +134,16 @@ public final class HistoryTable {
         }
     }
 
-    private static HistoryEntry read(ResultRow row) throws SQLException {
+    private static Transition transition(ResultRow row) throws SQLException {
+        return new Transition(
+                new SignatureId(row.uuid("signature")),
+                row.wordOrNull(SignatureState.class, "from_state"),
+                row.word(SignatureState.class, "to_state"),
+                Country.of(row.text("country")),
+                row.instantOrNull("counted_at"));
+    }
+
+    private static HistoryEntry entry(ResultRow row) throws SQLException {
         String region = row.textOrNull("region");
         return new HistoryEntry(
                 row.number("number"),

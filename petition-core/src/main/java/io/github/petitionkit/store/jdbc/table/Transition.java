@@ -1,0 +1,22 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry of the history tells of a count.
+ *
+ * @param from the state before; {@code null} if the signature was new
+ * @param to the state afterwards
+ * @param country the country for which the signature counts
+ * @param countedAt when it first counted; {@code null} if it never did
+ */
+public record Transition(
+        SignatureId signature,
+        @Nullable SignatureState from,
+        SignatureState to,
+        Country country,
+        @Nullable Instant countedAt) {}

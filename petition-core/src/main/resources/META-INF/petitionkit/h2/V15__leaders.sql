@@ -1,0 +1,10 @@
+--liquibase formatted sql
+--changeset petitionkit:15
+
+-- A listener that handles many events in one step gets them from one node at a time: the leader, until its lease ends. Another node
+-- that is refused says so, and the leader looks for its events once more before it hands over.
+alter table petitionkit_listener add column leader uuid;
+alter table petitionkit_listener add column leads_until timestamp(6) with time zone;
+alter table petitionkit_listener add column is_wanted boolean default false not null;
+
+insert into petitionkit_schema (version) values (15);
