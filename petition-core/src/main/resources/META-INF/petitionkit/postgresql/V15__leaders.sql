@@ -7,4 +7,7 @@ alter table petitionkit_listener add column leader uuid;
 alter table petitionkit_listener add column leads_until timestamptz;
 alter table petitionkit_listener add column is_wanted boolean not null default false;
 
+-- Who signs a second petition of a movement does so soon, and the row of the person is updated where it is.
+alter table petitionkit_movement_person set (fillfactor = 85);
+
 insert into petitionkit_schema (version) values (15);

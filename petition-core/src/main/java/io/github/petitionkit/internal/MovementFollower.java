@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class MovementFollower implements GatheringListener {
     private static final Logger LOG = LoggerFactory.getLogger(MovementFollower.class);
 
+    /** Steps for the events of a batch; what is left waits for the next one, so that other petitions do not wait for it. */
+    private static final int SOME_STEPS = 20;
+
     private final PetitionStore store;
     private final MovementStore figures;
     private final Identities identities;
@@ -71,17 +74,13 @@ public final class MovementFollower implements GatheringListener {
 
         Batch(List<PetitionEvent> events) {
             for (PetitionEvent event : events) {
-                if (event instanceof PetitionEvent.SignerCorrected corrected) {
-                    of(event.petition()).add(corrected.signature());
-                } else if (event instanceof PetitionEvent.SignatureStateChanged moved
-                        && (moved.entersCount() || moved.leavesCount())) {
-                    of(event.petition());
+                if (changesFigures(event)) {
+                    Set<SignatureId> ofPetition = changed.computeIfAbsent(event.petition(), first -> new HashSet<>());
+                    if (event instanceof PetitionEvent.SignerCorrected corrected) {
+                        ofPetition.add(corrected.signature());
+                    }
                 }
             }
-        }
-
-        private Set<SignatureId> of(PetitionId petition) {
-            return changed.computeIfAbsent(petition, first -> new HashSet<>());
         }
 
         @Override
@@ -90,8 +89,10 @@ public final class MovementFollower implements GatheringListener {
                     || event instanceof PetitionEvent.PetitionStateChanged
                     || event instanceof PetitionEvent.PetitionChanged
                     || event instanceof PetitionEvent.MovementJoined) {
-                enrol(event.petition());
-            } else {
+                if (!enrol(event.petition(), SOME_STEPS)) {
+                    throw left();
+                }
+            } else if (changesFigures(event)) {
                 followOnce(event);
             }
         }
@@ -100,9 +101,8 @@ public final class MovementFollower implements GatheringListener {
             if (!isFollowed) {
                 isFollowed = true;
                 try {
-                    if (!changed.isEmpty() && !follow(changed)) {
-                        failure = new PostponedEventException(
-                                "This node stops before it has followed all", Duration.ZERO);
+                    if (!changed.isEmpty() && !follow(changed, SOME_STEPS)) {
+                        failure = left();
                     }
                 } catch (RuntimeException unfollowed) {
                     failure = unfollowed;
@@ -114,25 +114,32 @@ public final class MovementFollower implements GatheringListener {
         }
     }
 
-    /** Enters and leaves movements, step by step to the end; once more, to forget what has been left. */
-    private void enrol(PetitionId petition) {
+    private static boolean changesFigures(PetitionEvent event) {
+        return event instanceof PetitionEvent.SignerCorrected
+                || (event instanceof PetitionEvent.SignatureStateChanged moved
+                        && (moved.entersCount() || moved.leavesCount()));
+    }
+
+    private static PostponedEventException left() {
+        return new PostponedEventException("There is more to follow", Duration.ZERO);
+    }
+
+    /** Enters and leaves movements, step by step; once more at the end, to forget what has been left. */
+    private boolean enrol(PetitionId petition, int most) {
         figures.enrol(petition);
-        if (follow(Set.of(petition))) {
+        boolean isDone = follow(Map.of(petition, Set.of()), most);
+        if (isDone) {
             figures.enrol(petition);
         }
+        return isDone;
     }
 
-    private boolean follow(Set<PetitionId> petitions) {
-        return petitions.isEmpty()
-                || follow(petitions.stream().collect(Collectors.toMap(petition -> petition, petition -> Set.of())));
-    }
-
-    /** Follows petitions to the end; returns {@code false} if it was stopped before. */
-    private boolean follow(Map<PetitionId, Set<SignatureId>> changed) {
-        boolean isDone;
-        do {
+    /** Follows petitions for some steps, and returns whether it has come to the end. */
+    private boolean follow(Map<PetitionId, Set<SignatureId>> changed, int most) {
+        boolean isDone = changed.isEmpty();
+        for (int steps = 0; !isDone && !isStopped && steps < most; steps++) {
             isDone = figures.follow(changed, this::people);
-        } while (!isDone && !isStopped);
+        }
         return isDone;
     }
 
@@ -163,8 +170,7 @@ public final class MovementFollower implements GatheringListener {
     /** One petition that cannot be read does not hold up the others. */
     private boolean isEnrolled(PetitionId petition) {
         try {
-            enrol(petition);
-            return true;
+            return enrol(petition, Integer.MAX_VALUE);
         } catch (StoreException failure) {
             LOG.warn(
                     "Movements do not count petition {} until the next start of a node: {}",
@@ -177,7 +183,9 @@ public final class MovementFollower implements GatheringListener {
     /** Counts a movement anew; what readers see is replaced at the end. */
     public void rebuild(Hashtag movement) {
         figures.startRebuild(movement);
-        follow(figures.petitions(movement));
+        Map<PetitionId, Set<SignatureId>> all = figures.petitions(movement).stream()
+                .collect(Collectors.toMap(petition -> petition, petition -> Set.of()));
+        follow(all, Integer.MAX_VALUE);
     }
 
     /** Ends work that takes many steps after the present one. */

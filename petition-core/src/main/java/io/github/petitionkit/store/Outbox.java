@@ -25,7 +25,7 @@ public interface Outbox {
 
     /**
      * Asks to be the node that delivers to a listener for a while. Call it again to go on. A node that is refused leaves
-     * its events to the other one, which is told so by {@link #handOver}.
+     * its events to the other one, which is told so by {@link #handOver}. A store of one process may let every caller lead.
      *
      * @param listener a subscribed listener's name
      * @param node a random id of the node

@@ -149,13 +149,15 @@ public final class MovementBenchmark {
         return Objects.requireNonNull(perSecond.get(way)).getAverage();
     }
 
-    /** Follows what was signed while nobody followed. */
-    private void followAll() {
+    /** Follows what was signed while nobody followed, until no event waits: what a node that has ended had claimed waits as well. */
+    private void followAll() throws InterruptedException {
         try (HikariDataSource pool = server.pool(4);
                 JdbcPetitionStore store = JdbcPetitionStore.of(pool);
                 Petitions site = MovementNode.site(store, true)) {
-            while (site.maintenance().deliverEvents() > 0) {
-                // until nothing waits
+            while (site.maintenance().undelivered().values().stream().anyMatch(waiting -> waiting > 0)) {
+                if (site.maintenance().deliverEvents() == 0) {
+                    TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+                }
             }
         }
     }

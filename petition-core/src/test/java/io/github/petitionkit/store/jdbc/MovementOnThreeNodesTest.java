@@ -18,6 +18,7 @@ import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Tally;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,12 +29,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class MovementOnThreeNodesTest {
     private static final Hashtag ME_TOO = new Hashtag("MeToo");
+    private static final String FOLLOWER = "petitionkit.movements";
     private static final int NODES = 3;
     private static final int PETITIONS = 6;
     private static final int STEPS = 250;
@@ -102,6 +106,37 @@ class MovementOnThreeNodesTest {
         }
     }
 
+    @Test
+    void isFollowedByTheNodeThatLeadsAloneUntilItsLeaseEnds() {
+        try (PostgresDatabase database = new PostgresDatabase()) {
+            database.withTables();
+            try (JdbcPetitionStore store = JdbcPetitionStore.of(database.pool());
+                    Petitions node = Surge.site(store)
+                            .followMovements()
+                            .executor(later -> {})
+                            .build()) {
+                UUID other = UUID.randomUUID();
+                assertThat(store.outbox().lead(FOLLOWER, other, Duration.ofHours(1)))
+                        .isTrue();
+                PetitionId petition = open(node, "#metoo");
+                node.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
+
+                assertThat(node.maintenance().deliverEvents()).isZero();
+                assertThat(node.movements().progress(ME_TOO).signatures()).isZero();
+                assertThat(store.outbox().handOver(FOLLOWER, other))
+                        .as("it knows of the other node")
+                        .isFalse();
+
+                assertThat(store.outbox().lead(FOLLOWER, other, Duration.ZERO)).isTrue();
+                assertThat(node.maintenance().deliverEvents()).isPositive();
+                assertThat(node.movements().progress(ME_TOO).signatures()).isOne();
+                assertThat(store.outbox().lead(FOLLOWER, other, Duration.ofHours(1)))
+                        .as("the node has handed over")
+                        .isTrue();
+            }
+        }
+    }
+
     private static PetitionId open(Petitions node, String tag) {
         Content content = Content.titled("Hear us")
                 .creator("A Creator")
@@ -149,7 +184,7 @@ class MovementOnThreeNodesTest {
         long waiting = 1;
         while (waiting > 0) {
             nodes.forEach(node -> node.maintenance().deliverEvents());
-            waiting = store.outbox().waiting("petitionkit.movements");
+            waiting = store.outbox().waiting(FOLLOWER);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag("thorough")
 class OutboxOnTwoNodesTest {
     private static final String LISTENER = "listener";
+    private static final Duration LEAD = Duration.ofMinutes(1);
     private static final int PEOPLE = 300;
     private static final int THREADS = 3;
 
@@ -80,6 +82,44 @@ class OutboxOnTwoNodesTest {
             assertThat(Stream.of(ofHere, ofThere).map(claims -> claims.get(0).events()))
                     .extracting(events -> events.get(0).petition())
                     .containsExactlyInAnyOrderElementsOf(both);
+        }
+    }
+
+    @Test
+    void letsOneNodeLeadAndKeepsItThereUntilItHasSeenThatAnotherOneWasRefused() {
+        try (TestDatabase database = new PostgresDatabase().withTables();
+                JdbcPetitionStore here = JdbcPetitionStore.of(database.pool());
+                JdbcPetitionStore there = JdbcPetitionStore.of(database.pool())) {
+            here.outbox().subscribe(LISTENER);
+            UUID one = UUID.randomUUID();
+            UUID other = UUID.randomUUID();
+
+            assertThat(here.outbox().lead(LISTENER, one, LEAD)).isTrue();
+            assertThat(here.outbox().lead(LISTENER, one, LEAD)).isTrue();
+            assertThat(there.outbox().lead(LISTENER, other, LEAD)).isFalse();
+            assertThat(here.outbox().handOver(LISTENER, one)).as("it was told").isFalse();
+            assertThat(here.outbox().lead(LISTENER, one, LEAD)).isTrue();
+            assertThat(here.outbox().handOver(LISTENER, one)).isTrue();
+            assertThat(here.outbox().handOver(LISTENER, one)).isTrue();
+            assertThat(there.outbox().lead(LISTENER, other, Duration.ZERO)).isTrue();
+            assertThat(here.outbox().lead(LISTENER, one, LEAD))
+                    .as("the lease has ended")
+                    .isTrue();
+            assertThat(there.outbox().handOver(LISTENER, other))
+                    .as("it leads no more")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void letsEachNodeLeadAListenerThatTheDatabaseHasLost() {
+        try (TestDatabase database = new PostgresDatabase().withTables();
+                JdbcPetitionStore here = JdbcPetitionStore.of(database.pool())) {
+            here.outbox().subscribe(LISTENER);
+            SchemaTest.run(database.pool(), "delete from petitionkit_listener");
+
+            assertThat(here.outbox().lead(LISTENER, UUID.randomUUID(), LEAD)).isTrue();
+            assertThat(here.outbox().lead(LISTENER, UUID.randomUUID(), LEAD)).isTrue();
         }
     }
 
