@@ -55,6 +55,7 @@ public final class ListenerDelivery {
     private long gatheringEnds = nanoTime.getAsLong();
     private volatile boolean isClosed;
     private volatile boolean isLeading;
+    private volatile boolean isCalled;
     private boolean isStuck;
 
     public ListenerDelivery(PetitionListener listener, Outbox outbox, DeliveryPolicy policy, Executor executor) {
@@ -84,6 +85,7 @@ public final class ListenerDelivery {
     }
 
     private void deliverWhileCalled() {
+        isCalled = true;
         int seen;
         do {
             int before = calls.get();
@@ -96,6 +98,7 @@ public final class ListenerDelivery {
                 LOG.warn("Events for listener {} wait to be delivered", listener.name(), failure);
             }
         } while (isCalledAgain(seen));
+        isCalled = calls.get() != 0;
     }
 
     /** Returns whether there were further calls, after a moment in which their events gather if many come at once. */
@@ -141,7 +144,7 @@ public final class ListenerDelivery {
             }
             int before = calls.get();
             int delivered = deliver(claims -> calls.get() == before);
-            if (calls.get() == 0 && !hasHandedOver()) {
+            if (!isCalled && !hasHandedOver()) {
                 wake();
             }
             return delivered;

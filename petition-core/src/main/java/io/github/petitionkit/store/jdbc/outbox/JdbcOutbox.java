@@ -104,10 +104,13 @@ public final class JdbcOutbox implements Outbox {
         return backlogs.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
     }
 
-    /** Never in the host's transaction, which would keep the other nodes waiting for its row. */
+    /** A node does not lead in the host's transaction, in which it claims nothing either. */
     @Override
     public boolean lead(String listener, UUID node, Duration lease) {
         subscribed(listener);
+        if (database.hosts().isPresent()) {
+            return false;
+        }
         Instant now = time.instant();
         return database.writeApart(
                 "lead a listener", session -> ListenerTable.lead(session, listener, node, now, now.plus(lease)));
@@ -115,7 +118,9 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public boolean handOver(String listener, UUID node) {
-        return database.writeApart("hand a listener over", session -> ListenerTable.handOver(session, listener, node));
+        return database.hosts().isPresent()
+                || database.writeApart(
+                        "hand a listener over", session -> ListenerTable.handOver(session, listener, node));
     }
 
     /** Claims events outside the host's transaction, so that uncommitted events are not delivered. */
