@@ -12,6 +12,7 @@ import io.github.petitionkit.internal.HoldWatch;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.internal.RegionService;
 import io.github.petitionkit.internal.ReviewService;
+import io.github.petitionkit.internal.SignerCorrections;
 import io.github.petitionkit.internal.SweepService;
 import io.github.petitionkit.internal.VerificationService;
 import io.github.petitionkit.petition.Content;
@@ -32,6 +33,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.VerificationOutcome;
+import io.github.petitionkit.signature.result.NameCorrectionResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.ReviewReport;
 import io.github.petitionkit.signature.result.VouchingResult;
@@ -42,6 +44,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,6 +71,7 @@ public final class Moderation {
     private final VerificationService verification;
     private final SweepService sweeps;
     private final RegionService regions;
+    private final SignerCorrections corrections;
     private final HoldWatch watch;
     private final Desk desk;
 
@@ -77,6 +81,7 @@ public final class Moderation {
             ReviewService reviews,
             SweepService sweeps,
             RegionService regions,
+            SignerCorrections corrections,
             InstantSource clock) {
         this.store = store;
         this.changes = changes;
@@ -84,6 +89,7 @@ public final class Moderation {
         this.verification = new VerificationService(store);
         this.sweeps = sweeps;
         this.regions = regions;
+        this.corrections = corrections;
         this.watch = new HoldWatch(changes, clock);
         this.desk = new Desk(store, clock);
     }
@@ -367,6 +373,28 @@ public final class Moderation {
         desk.requireFree(petition, by);
         return announced(regions.correct(petition, signature, region, reason.code(), by)
                 .orElseThrow(() -> new NoSuchSignatureException(petition, signature)));
+    }
+
+    /**
+     * Corrects the name on a confirmed signature, where its signer cannot: somebody on paper, or whose name a register has
+     * verified. The signature stays in the count, and the verification with it; verify it again if another person might be
+     * meant. The history has the correction, and not the name.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param name the correct name
+     * @param locale the moderator's language
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return the result; one of those of a token, or {@link NameCorrectionResult.Vouched}, cannot occur
+     */
+    public NameCorrectionResult correctName(
+            PetitionId petition, SignatureId signature, String name, Locale locale, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
+        store.require(petition);
+        Signature known = store.signature(petition, signature)
+                .orElseThrow(() -> new NoSuchSignatureException(petition, signature));
+        return announced(corrections.correctName(known, name, locale, reason.code(), by));
     }
 
     /**

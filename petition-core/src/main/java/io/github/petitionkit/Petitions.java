@@ -16,6 +16,7 @@ import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.internal.RegionService;
 import io.github.petitionkit.internal.ReviewService;
+import io.github.petitionkit.internal.SignerCorrections;
 import io.github.petitionkit.internal.SigningService;
 import io.github.petitionkit.internal.SweepService;
 import io.github.petitionkit.internal.UuidV7Generator;
@@ -141,8 +142,15 @@ public final class Petitions implements AutoCloseable {
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
         RegionService regions = new RegionService(store, parts.postalRegions, clock);
+        SignerCorrections corrections = new SignerCorrections(store, identities, validator);
         moderation = new Moderation(
-                store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), regions, clock);
+                store,
+                changes,
+                reviews,
+                new SweepService(store, parts.canonicaliser, clock),
+                regions,
+                corrections,
+                clock);
         outcomes = new Outcomes(changes, moderation.desk());
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, moderation.desk(), relay, clock, ids);
         mailings = parts.updateMailer == null
@@ -155,7 +163,7 @@ public final class Petitions implements AutoCloseable {
         MailRequests requests =
                 new MailRequests(store, identities, mail, relay, parts.delivery, parts.mailBudget.counter(), clock);
         selfService = new SelfService(
-                store, identities, tokens, validator, privacy, withdrawing, requests, regions, relay, clock);
+                store, identities, tokens, corrections, privacy, withdrawing, requests, regions, relay, clock);
         if (follower != null) {
             relay.inBackground(follower::begin);
         }

@@ -1,6 +1,5 @@
 package io.github.petitionkit;
 
-import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.PersonName;
@@ -11,6 +10,7 @@ import io.github.petitionkit.internal.LinkRecipients;
 import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.RegionService;
+import io.github.petitionkit.internal.SignerCorrections;
 import io.github.petitionkit.internal.WithdrawalService;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Petition;
@@ -37,7 +37,6 @@ import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
-import io.github.petitionkit.validation.RequestValidator;
 import io.github.petitionkit.validation.Violation;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -50,9 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Self-service by the owner of a mailbox. A token sent to the mailbox authorises the owner; no other proof is needed.
@@ -66,7 +63,7 @@ public final class SelfService {
     private final PetitionStore store;
     private final Identities identities;
     private final Tokens tokens;
-    private final RequestValidator validator;
+    private final SignerCorrections corrections;
     private final Privacy privacy;
     private final WithdrawalService withdrawing;
     private final MailRequests requests;
@@ -78,7 +75,7 @@ public final class SelfService {
             PetitionStore store,
             Identities identities,
             Tokens tokens,
-            RequestValidator validator,
+            SignerCorrections corrections,
             Privacy privacy,
             WithdrawalService withdrawing,
             MailRequests requests,
@@ -88,7 +85,7 @@ public final class SelfService {
         this.store = store;
         this.identities = identities;
         this.tokens = tokens;
-        this.validator = validator;
+        this.corrections = corrections;
         this.privacy = privacy;
         this.withdrawing = withdrawing;
         this.requests = requests;
@@ -397,21 +394,10 @@ public final class SelfService {
         if (found.isEmpty()) {
             return new NameCorrectionResult.NotStanding();
         }
-        Signature signature = found.get();
-        SignatureRequest request = request(signature.signer()).name(name).build();
-        List<Violation> violations = violations(request, "name", locale);
-        if (!violations.isEmpty()) {
-            return new NameCorrectionResult.Invalid(violations);
-        }
-        if (signature.assurance().compareTo(Assurance.REGISTER) >= 0) {
-            return new NameCorrectionResult.Vouched(signature.id());
-        }
-        PersonName corrected = new PersonName(Objects.requireNonNull(request.name()));
-        return switch (correct(signature, signer -> with(signer, corrected, signer.email()), "name-corrected")) {
-            case CORRECTED -> new NameCorrectionResult.Corrected(signature.id());
-            case SIGNED_ALREADY -> new NameCorrectionResult.SignedAlready(signature.id());
-            case NOT_STANDING -> new NameCorrectionResult.NotStanding();
-        };
+        NameCorrectionResult result =
+                corrections.correctName(found.get(), name, locale, "name-corrected", Actor.SIGNER);
+        relay.announce();
+        return result;
     }
 
     /**
@@ -437,9 +423,10 @@ public final class SelfService {
                 || found.get().isAttempt(petition.get().policy())) {
             return new AddressChangeResult.NotStanding();
         }
-        SignatureRequest request =
-                request(found.get().signer()).email(newAddress).build();
-        List<Violation> violations = violations(request, "email", locale);
+        SignatureRequest request = SignerCorrections.request(found.get().signer())
+                .email(newAddress)
+                .build();
+        List<Violation> violations = corrections.violations(request, "email", locale);
         if (!violations.isEmpty()) {
             return new AddressChangeResult.Invalid(violations);
         }
@@ -473,7 +460,7 @@ public final class SelfService {
         long signedAlready = 0;
         for (Signature signature : store.signaturesOf(keys(from))) {
             if (isOfSameName(signature, found.get())) {
-                CorrectSigner.Result result = correct(signature, signer -> with(signer, signer.name(), to), "moved");
+                CorrectSigner.Result result = moveTo(to, signature);
                 moved += result == CorrectSigner.Result.CORRECTED ? 1 : 0;
                 signedAlready += result == CorrectSigner.Result.SIGNED_ALREADY ? 1 : 0;
             }
@@ -495,33 +482,12 @@ public final class SelfService {
                 : new AddressChangeResult.Unreadable();
     }
 
-    private CorrectSigner.Result correct(Signature signature, UnaryOperator<Signer> change, String cause) {
-        Signer after = change.apply(signature.signer());
-        CorrectSigner.Result result = store.execute(
-                signature.petition(),
-                new CorrectSigner(
-                        signature.id(), signature.signer(), after, signature.candidates(identities, after), cause));
+    private CorrectSigner.Result moveTo(EmailAddress to, Signature signature) {
+        Signer signer = signature.signer();
+        CorrectSigner.Result result = corrections.correct(
+                signature, SignerCorrections.with(signer, signer.name(), to), "moved", Actor.SIGNER);
         relay.announce();
         return result;
-    }
-
-    private static Signer with(Signer signer, @Nullable PersonName name, @Nullable EmailAddress email) {
-        return new Signer(name, email, signer.country(), signer.region(), signer.postalCode(), signer.residence());
-    }
-
-    private static SignatureRequest.Builder request(Signer signer) {
-        PersonName name = signer.name();
-        EmailAddress email = signer.email();
-        return SignatureRequest.builder()
-                .name(name == null ? null : name.value())
-                .email(email == null ? null : email.value())
-                .country(signer.livesIn().code());
-    }
-
-    private List<Violation> violations(SignatureRequest request, String entry, Locale locale) {
-        return validator.violations(request, locale).stream()
-                .filter(violation -> violation.path().equals(entry))
-                .toList();
     }
 
     private Optional<Signature> active(Token token, SignatureId id) {

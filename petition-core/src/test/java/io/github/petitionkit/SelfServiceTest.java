@@ -1,7 +1,9 @@
 package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.desk.CheckedOutException;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.EmailAddress;
@@ -11,12 +13,15 @@ import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.privacy.OwnSignature;
+import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
@@ -30,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +203,55 @@ class SelfServiceTest {
         assertThat(self.correctName(token, bob, "Bob Other", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.Corrected(bob));
         assertThat(site.counted(shared)).isEqualTo(2);
+    }
+
+    @Test
+    void nameIsCorrectedByStaffWhereASignerCannot() {
+        SignatureId signature = site.confirmed(petition, "Ada Exmaple", ADA);
+        SignatureId attempt = site.pending(petition, "Bob Example", "bob@example.org");
+        Actor staff = Actor.staff("7");
+        site.petitions.moderation().verify(petition, signature, anybody -> VerificationOutcome.VERIFIED, staff);
+        assertThat(self.correctName(link(petition, signature, ADA), signature, "Ada Example", Locale.ENGLISH))
+                .isEqualTo(new NameCorrectionResult.Vouched(signature));
+
+        assertThat(correctedByStaff(signature, "win at https://evil.example"))
+                .isInstanceOf(NameCorrectionResult.Invalid.class);
+        assertThat(correctedByStaff(attempt, "Bob Other")).isEqualTo(new NameCorrectionResult.NotStanding());
+        assertThat(correctedByStaff(signature, "Ada Example")).isEqualTo(new NameCorrectionResult.Corrected(signature));
+
+        assertThat(stored(signature).signer().name()).isEqualTo(new PersonName("Ada Example"));
+        assertThat(stored(signature).assurance()).isEqualTo(Assurance.REGISTER);
+        HistoryEntry last = history(signature).get(history(signature).size() - 1);
+        assertThat(last.cause()).isEqualTo("misspelt");
+        assertThat(last.by()).isEqualTo(staff);
+        assertThat(site.counted(petition)).isOne();
+        assertCountsAreRight();
+        assertThatThrownBy(() -> correctedByStaff(new SignatureId(new UUID(0, 9)), "Ada Example"))
+                .isInstanceOf(NoSuchSignatureException.class);
+    }
+
+    @Test
+    void nameOfAnErasedSignerIsNotGivenBackByStaff() {
+        SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
+        site.petitions.privacy().erase(new EmailAddress(ADA));
+
+        assertThat(correctedByStaff(signature, "Ada Example")).isEqualTo(new NameCorrectionResult.NotStanding());
+        assertThat(stored(signature).signer().name()).isNull();
+    }
+
+    @Test
+    void nameIsNotCorrectedOnAPetitionThatAnotherModeratorHasCheckedOut() {
+        SignatureId signature = site.confirmed(petition, "Ada Exmaple", ADA);
+        site.petitions.moderation().desk().checkOut(petition, Actor.staff("8"), Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> correctedByStaff(signature, "Ada Example")).isInstanceOf(CheckedOutException.class);
+        assertThat(stored(signature).signer().name()).isEqualTo(new PersonName("Ada Exmaple"));
+    }
+
+    private NameCorrectionResult correctedByStaff(SignatureId signature, String name) {
+        return site.petitions
+                .moderation()
+                .correctName(petition, signature, name, Locale.ENGLISH, Reason.of("misspelt"), Actor.staff("7"));
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.util.Optional;
  * @param after the corrected signer
  * @param candidates the identity of the corrected signer under every key, the current one first
  * @param cause for the history
+ * @param by who corrects it
  */
-public record CorrectSigner(SignatureId id, Signer before, Signer after, List<Identity> candidates, String cause)
+public record CorrectSigner(
+        SignatureId id, Signer before, Signer after, List<Identity> candidates, String cause, Actor by)
         implements CommandOnSigner<CorrectSigner.Result> {
     /** Result of the correction. */
     public enum Result {
@@ -46,8 +48,8 @@ public record CorrectSigner(SignatureId id, Signer before, Signer after, List<Id
             return Decision.unchanged(Result.SIGNED_ALREADY);
         }
         ChangeRecorder changes = new ChangeRecorder(context);
-        others.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
-        changes.recordTransition(signature, signature.corrected(after, candidates.get(0)), cause, Actor.SIGNER);
+        others.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", by));
+        changes.recordTransition(signature, signature.corrected(after, candidates.get(0)), cause, by);
         changes.tell(event -> new PetitionEvent.SignerCorrected(event, context.now(), id));
         return changes.build(Result.CORRECTED);
     }

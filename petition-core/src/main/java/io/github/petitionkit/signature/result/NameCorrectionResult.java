@@ -33,7 +33,7 @@ public sealed interface NameCorrectionResult {
     record SignedAlready(SignatureId signature) implements NameCorrectionResult {}
 
     /**
-     * A register or an electronic identity has verified the present name, so your staff must decide.
+     * A register or an electronic identity has verified the present name, so your staff must decide ({@code Moderation.correctName}).
      *
      * @param signature the signature, unchanged
      */

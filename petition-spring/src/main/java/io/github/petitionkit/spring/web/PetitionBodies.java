@@ -77,6 +77,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             RegionQuestion.class,
             Signature.class,
             SignatureDecision.class,
+            SignerNameCorrection.class,
             SignaturePage.class,
             SignatureList.class,
             SignatureListPage.class,

@@ -9,6 +9,7 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.result.RestorationResult;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,6 +90,18 @@ final class ReviewController {
         return decided(petitions
                 .moderation()
                 .correctRegion(petition, signature, correction.region(), Reason.of(correction.cause()), by));
+    }
+
+    @PostMapping(path = "/{signature}/name-corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> correctName(
+            @PathVariable PetitionId petition,
+            @PathVariable SignatureId signature,
+            @RequestBody SignerNameCorrection correction,
+            @ModelAttribute(binding = false) Actor by,
+            Locale locale) {
+        return SelfServiceController.answer(petitions
+                .moderation()
+                .correctName(petition, signature, correction.name(), locale, Reason.of(correction.cause()), by));
     }
 
     private static ResponseEntity<Object> restored(RestorationResult result) {

@@ -96,8 +96,10 @@ final class SelfServiceController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> correctName(@RequestBody NameCorrection correction, Locale locale) {
-        NameCorrectionResult result =
-                self.correctName(correction.token(), correction.signature(), correction.name(), locale);
+        return answer(self.correctName(correction.token(), correction.signature(), correction.name(), locale));
+    }
+
+    static ResponseEntity<Object> answer(NameCorrectionResult result) {
         return problem(result).map(Problem::answer).orElseGet(SelfServiceController::done);
     }
 

@@ -214,6 +214,35 @@ class OwnChoicesTest {
     }
 
     @Test
+    void staffCorrectAName() {
+        petition = Site.open(petitions, "Repair the weir");
+        SignatureId id = confirmed("ida@example.org");
+        String path = "/moderation/petitions/" + petition + "/signatures/" + id + "/name-corrections";
+
+        assertThat(post(path, "{\"name\": \"Ada Other\", \"cause\": \"misspelt\"}"))
+                .hasStatus(401);
+        assertThat(correct(path, "Ada Other")).hasStatus(204);
+        assertThat(correct(path, "win at https://evil.example"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("name");
+        petitions.withdraw(petition, id);
+        assertThat(correct(path, "Ada Third")).hasStatus(409);
+        assertThat(correct(path.replace(id.toString(), petition.toString()), "Ada Third"))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult correct(String path, String name) {
+        return mvc.post()
+                .uri("/api" + path)
+                .headers(headers -> headers.setBasicAuth("staff-7", "secret"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"" + name + "\", \"cause\": \"misspelt\"}")
+                .exchange();
+    }
+
+    @Test
     void refusesTokensThatAreNotOurs() {
         petition = Site.open(petitions, "Repair the lane");
         SignatureId id = confirmed("ida@example.org");
