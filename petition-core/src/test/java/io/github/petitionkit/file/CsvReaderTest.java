@@ -199,12 +199,12 @@ class CsvReaderTest {
 
     @Test
     void findsTheEncodingWhereTheFirstSpecialLetterComesLate() {
-        String file = "name,country\n" + "Ada,GB\n".repeat(20_000) + "Zoë,GB\nRené,FR\n";
+        String file = "name,country\n" + "Ada,GB\n".repeat(60_000) + "Zoë,GB\nRené,FR\n";
 
         List<FileRow> rows = rows(reader(file.getBytes(WINDOWS_1252)));
 
-        assertThat(rows.get(20_001).cells()).containsExactly("Zoë", "GB");
-        assertThat(rows.get(20_002).cells()).containsExactly("René", "FR");
+        assertThat(rows.get(60_001).cells()).containsExactly("Zoë", "GB");
+        assertThat(rows.get(60_002).cells()).containsExactly("René", "FR");
     }
 
     @Test

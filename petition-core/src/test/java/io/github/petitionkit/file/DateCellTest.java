@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +94,31 @@ class DateCellTest {
             })
     void takesNothingElseForADate(String cell) {
         assertThat(DateCell.read(cell, BERLIN, DateOrder.DAY_FIRST)).isEmpty();
+    }
+
+    @Test
+    void knowsTheOrderOfSlashesByANumberThatIsNoMonth() {
+        assertThat(DateCell.shown("13/04/2026")).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(DateCell.shown("31/12/2026")).isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(DateCell.shown("04/13/2026")).isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(DateCell.shown("12/31/2026")).isEqualTo(DateOrder.MONTH_FIRST);
+        for (String unclear :
+                List.of("12/12/2026", "13/13/2026", "32/04/2026", "04/32/2026", "13/04/26", "13.04.2026")) {
+            assertThat(DateCell.shown(unclear)).as(unclear).isNull();
+        }
+    }
+
+    @Test
+    void readsNoHourBeforeOneInTheHalvesOfADay() {
+        assertThat(DateCell.read("2026-02-01 0:30 PM", BERLIN, null)).isEmpty();
+        assertThat(DateCell.read("2026-02-01 1:30 PM", BERLIN, null)).contains(Instant.parse("2026-02-01T12:30:00Z"));
+    }
+
+    @Test
+    void readsNoTextWithoutEnd() {
+        assertThat(DateCell.read("2026-02-01" + " x".repeat(1_000_000), BERLIN, null))
+                .isEmpty();
+        assertThat(DateCell.shown("13/04/2026" + " é".repeat(1_000_000))).isNull();
+        assertThat(DateCell.isShort("13/04/26" + " x".repeat(1_000_000))).isFalse();
     }
 }

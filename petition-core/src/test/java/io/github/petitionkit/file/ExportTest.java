@@ -66,6 +66,23 @@ class ExportTest {
     }
 
     @Test
+    void findsEachColumnByItsName() throws IOException {
+        Export<Signature> export = Export.of(Stream.of("country", "answer.job", "consent.share.other.org")
+                .map(SignatureColumns::named)
+                .toList());
+
+        assertThat(csv(export, Stream.of(Signatures.of(1, "because")))).isEqualToNormalizingNewlines("""
+                        country,answer.job,consent.share.other.org
+                        GB,baker,yes
+                        """);
+        for (String unknown : new String[] {"", "Country", "consent.share", "answers.job"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SignatureColumns.named(unknown))
+                    .withMessageContaining("A column has one of the names");
+        }
+    }
+
+    @Test
     void quotesAsRfc4180Says() throws IOException {
         assertThat(csv(Export.of(SignatureColumns.REASON), Stream.of(Signatures.of(1, "a \"b\", c\nd"))))
                 .isEqualTo("reason\r\n\"a \"\"b\"\", c\nd\"\r\n");

@@ -98,6 +98,26 @@ class FraudPolicyTest {
                 .withMessageContaining("1 <= hold <= refuse <= 101");
     }
 
+    @Test
+    void refusesWeightsAndChallengesThatMakeNoSense() {
+        FraudPolicy policy = new FraudPolicy("v1", List.of(noticing(60)), 50, 80);
+
+        for (int weight : new int[] {-1, 0, 101}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> policy.weigh("v2", "weight-60", weight))
+                    .withMessageContaining("from 1 to 100, not " + weight);
+        }
+        for (int score : new int[] {0, 102}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> policy.challengedBy("v2", score, attempt -> true));
+        }
+        assertThat(policy.weigh("v2", "weight-60", 1).assess(attempt(browser())).score())
+                .isOne();
+        assertThat(policy.weigh("v2", "weight-60", 100)
+                        .assess(attempt(browser()))
+                        .score())
+                .isEqualTo(100);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "101, 101", "1, 101"})
     void takesBordersUpToNever(int holdAt, int refuseAt) {

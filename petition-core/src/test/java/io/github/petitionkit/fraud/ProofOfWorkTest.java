@@ -147,6 +147,29 @@ class ProofOfWorkTest extends ChallengeContract {
                 .isFalse();
     }
 
+    private String changed(String json, String part, String other) {
+        String text = new String(Base64.getDecoder().decode(answer(json, solve(json))), StandardCharsets.UTF_8);
+        assertThat(text).contains(part);
+        return Base64.getEncoder().encodeToString(text.replace(part, other).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void isPassedByAllPartsOfItsAnswerAlone() {
+        String json = issued();
+        String number = "\"number\":" + solve(json);
+
+        assertThat(passes(changed(json, "SHA-256", "SHA-1"))).isFalse();
+        assertThat(passes(changed(json, number, "\"number\":\"" + solve(json) + "\"")))
+                .isFalse();
+        assertThat(passes(changed(json, number, "\"number\":"))).isFalse();
+        assertThat(passes(changed(json, number, "\"number\":501"))).isFalse();
+        assertThat(passes(changed(json, "\"salt\":\"", "\"salt\":\"0"))).isFalse();
+        assertThat(passes(changed(json, member(json, "signature"), "no hexadecimal")))
+                .isFalse();
+        assertThat(passes(changed(json, member(json, "signature"), ""))).isFalse();
+        assertThat(passes(answer(json, solve(json)))).isTrue();
+    }
+
     @Test
     void survivesWhateverAPageSends() {
         HostileTexts.all().forEach(text -> assertThat(passes(text)).isFalse());
