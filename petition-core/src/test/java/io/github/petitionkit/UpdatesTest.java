@@ -629,6 +629,14 @@ class UpdatesTest {
     }
 
     @Test
+    void areListedFromOneOn() {
+        assertThat(site.petitions.updates().inModeration(1)).isEmpty();
+        assertThatThrownBy(() -> site.petitions.updates().inModeration(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Ask for 1 or more, not for 0");
+    }
+
+    @Test
     @Tag("crowd")
     void reachesACrowdOnceInManyBatches() {
         PetitionId busy =

@@ -140,6 +140,18 @@ class CsvReaderTest {
         assertThat(rows("a,b\n" + ",".repeat(1_000_000) + "\r\nc,d")).hasSize(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void readsOnBehindALineThatEndsWhereTheMostIsReached(String end) {
+        for (int length = CsvReader.MOST_CHARACTERS - 2; length <= CsvReader.MOST_CHARACTERS + 2; length++) {
+            List<FileRow> rows = rows("x".repeat(length) + end + "c,d");
+
+            assertThat(rows).as("%d characters", length).hasSize(2);
+            assertThat(rows.get(1).line()).isEqualTo(2);
+            assertThat(rows.get(1).cells()).containsExactly("c", "d");
+        }
+    }
+
     @Tag("slow")
     @Test
     void readsALineOfAGigabyteInASmallHeap() {

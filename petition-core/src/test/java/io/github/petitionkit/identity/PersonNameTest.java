@@ -63,6 +63,7 @@ class PersonNameTest {
                 "Ivan „Vanja“ Horvat",
                 "N!xau",
                 "ジャン＝リュック",
+                "マリー＝アンヌ",
                 "买买提•吐尔逊",
                 "Col∙lell Puig",
                 "བསྟན་འཛིན",
@@ -279,7 +280,11 @@ class PersonNameTest {
                 "Ada *",
                 "Ada †",
                 "100$ Ada",
-                "Ada\ud83d"
+                "Ada\ud83d",
+                "Мар\"a",
+                "ד\"a",
+                "Ada $1",
+                "アー=Ada"
             })
     void refusesWhatIsNoName(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
@@ -489,5 +494,12 @@ class PersonNameTest {
     })
     void isInATextThatHasAllOfItsWordsInTheirOrder(String name, String text, boolean found) {
         assertThat(new PersonName(name).isIn(text)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u02b9", "ʺ", "ʻ", "ʼ", "ʽ", "ʾ", "ʿ", "ˈ", "ˮ", "\ua78b", "\ua78c"})
+    void isTheSameWhateverLetterStandsForAnApostrophe(String apostrophe) {
+        assertThat(new PersonName("Ada O" + apostrophe + "Neil").comparable())
+                .isEqualTo(new PersonName("Ada O'Neil").comparable());
     }
 }
