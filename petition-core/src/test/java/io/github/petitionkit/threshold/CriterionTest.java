@@ -164,6 +164,7 @@ class CriterionTest {
     void shareDoesNotDependOnHowItIsWritten() {
         assertThat(Criterion.share(new BigDecimal("0.020"), 100))
                 .isEqualTo(Criterion.share(new BigDecimal("0.02"), 100));
+        assertThat(Criterion.share(new BigDecimal("0.020"), 100).demand()).isEqualTo(2);
     }
 
     @Nested
@@ -301,6 +302,15 @@ class CriterionTest {
 
             assertThat(judge(inner, Map.of(NORTH, 9L)).shortfalls()).containsExactly(new Shortfall(NATION, 1));
             assertThat(judge(inner, Map.of(NORTH, 10L)).reached()).isTrue();
+        }
+
+        @Test
+        void leavesTheTotalOfAllPeopleAsItIs() {
+            Criterion both = Criterion.allOf(Criterion.total(501), Criterion.minimum(NATION, 10));
+
+            assertThat(judge(Criterion.total(500), Map.of(NORTH, 10L)).reached())
+                    .isTrue();
+            assertThat(judge(both, Map.of(NORTH, 10L)).shortfalls()).containsExactly(new Shortfall(null, 1));
         }
 
         @Test
