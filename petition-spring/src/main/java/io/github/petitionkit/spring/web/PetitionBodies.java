@@ -14,6 +14,7 @@ import io.github.petitionkit.jackson.PublicProgress;
 import io.github.petitionkit.jackson.UnreadableJsonException;
 import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.mailing.MailingResult;
+import io.github.petitionkit.petition.ClosingReport;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
@@ -31,6 +32,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
     static final Set<Class<?>> TYPES = Set.of(
             AddressChange.class,
+            ArchivalOrder.class,
+            ChosenPetitions.class,
+            ClosingOrder.class,
+            ClosingReport.class,
             ConfirmationRequest.class,
             ConsentWithdrawal.class,
             Content.class,
@@ -63,7 +68,9 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             PetitionCount.class,
             PetitionDecision.class,
             PetitionErasure.class,
+            PetitionIds.class,
             PetitionPage.class,
+            PlannedClosingOrder.class,
             Preview.class,
             Problem.class,
             Progress.class,

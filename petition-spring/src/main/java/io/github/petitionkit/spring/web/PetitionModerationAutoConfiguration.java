@@ -54,6 +54,12 @@ public final class PetitionModerationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "petitionkitClosingController")
+    ClosingController petitionkitClosingController(Petitions petitions, Moderators moderators) {
+        return new ClosingController(petitions, moderators);
+    }
+
+    @Bean
     @ConditionalOnBean(SignatureLists.class)
     @ConditionalOnMissingBean(name = "petitionkitListController")
     ListController petitionkitListController(SignatureLists lists, Moderators moderators) {
