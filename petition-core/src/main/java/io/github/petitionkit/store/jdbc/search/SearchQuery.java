@@ -76,7 +76,8 @@ public final class SearchQuery {
                             new PetitionId(row.uuid("petition")),
                             row.word(PetitionState.class, "state"),
                             row.instant("since"),
-                            row.number("counted")));
+                            row.number("counted"),
+                            row.instant("created")));
                 }
             }
         }
@@ -85,17 +86,18 @@ public final class SearchQuery {
 
     /** Reads a range of the terms' index for each state. */
     private void byTime(List<String> terms) {
-        boolean isUp = search.order() == SearchOrder.LONGEST_WAITING;
-        String order = isUp ? "t.since, t.petition" : "t.since desc, t.petition desc";
-        query.sql("select t.petition, t.state, t.since, t.counted from (");
+        boolean isUp = search.order().ascends();
+        String time = search.order().isByCreation() ? "t.created" : "t.since";
+        String order = isUp ? time + ", t.petition" : time + " desc, t.petition desc";
+        query.sql("select t.petition, t.state, t.since, t.counted, t.created from (");
         eachState(state -> {
-            query.sql("(select t.petition, t.state, t.since, ");
+            query.sql("(select t.petition, t.state, t.since, t.created, ");
             count();
             query.sql(" as counted from petitionkit_term t where t.term = ");
             query.text(terms.isEmpty() ? TermTable.EVERY : terms.get(0));
             query.sql(" and t.state = ").text(EnumNames.column(state));
             if (after != null) {
-                query.sql(" and (t.since, t.petition) " + (isUp ? '>' : '<') + " (");
+                query.sql(" and (" + time + ", t.petition) " + (isUp ? '>' : '<') + " (");
                 query.instant(after.since()).sql(", ");
                 query.uuid(after.petition().value()).sql(")");
             }
@@ -108,9 +110,10 @@ public final class SearchQuery {
 
     /** Reads a range of the standings' index for each state. */
     private void byCount() {
-        query.sql("select t.petition, t.state, t.since, t.counted from (");
+        query.sql("select t.petition, t.state, t.since, t.counted, t.created from (");
         eachState(state -> {
-            query.sql("(select t.petition, t.state, t.since, t.counted from petitionkit_standing t where t.state = ");
+            query.sql(
+                    "(select t.petition, t.state, t.since, t.counted, t.created from petitionkit_standing t where t.state = ");
             query.text(EnumNames.column(state));
             if (after != null) {
                 query.sql(" and (t.counted, t.petition) < (").number(after.position());
@@ -129,7 +132,7 @@ public final class SearchQuery {
      */
     private void byCountOf(List<String> terms) {
         query.sql(
-                "select t.petition, t.state, t.since, t.counted from ((select t.petition, t.state, t.since, t.counted from (");
+                "select t.petition, t.state, t.since, t.counted, t.created from ((select t.petition, t.state, t.since, t.counted, t.created from (");
         eachState(state -> {
             ofTerm(terms, state, this::count);
             query.sql(" and t.magnitude > " + Magnitude.LAST_EXACT);
@@ -137,7 +140,7 @@ public final class SearchQuery {
             query.sql(BY_MAGNITUDE + size + WITH_TIES);
         });
         query.sql(") t" + BY_MAGNITUDE + size + WITH_TIES + " union all (select t.petition, t.state, t.since,");
-        query.sql(" t.counted from (");
+        query.sql(" t.counted, t.created from (");
         eachState(state -> {
             ofTerm(terms, state, () -> query.sql("t.magnitude"));
             query.sql(" and t.magnitude <= " + Magnitude.LAST_EXACT);
@@ -151,7 +154,7 @@ public final class SearchQuery {
     }
 
     private void ofTerm(List<String> terms, PetitionState state, Runnable counted) {
-        query.sql("(select t.petition, t.state, t.since, t.magnitude, ");
+        query.sql("(select t.petition, t.state, t.since, t.created, t.magnitude, ");
         counted.run();
         query.sql(" as counted from petitionkit_term t where t.term = ").text(terms.get(0));
         query.sql(" and t.state = ").text(EnumNames.column(state));
