@@ -2,9 +2,6 @@ package io.github.petitionkit.privacy;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -78,62 +75,12 @@ public final class TimeBuckets {
         }
     }
 
-    /**
-     * Begins an answer and waits for the end of its bucket, as {@link #answer} does. Use it for an answer that other threads
-     * make, as with {@code Petitions.async()}: the calling thread sleeps once, until the end of the bucket, and is not woken
-     * up for the answer before. Map the result in the stage, so that this takes no time after the bucket.
-     *
-     * @param beginning begins the answer
-     * @param <T> the type of the answer
-     * @return the answer
-     * @throws CompletionException if the answer fails with a checked exception, which is its cause; any other exception
-     *     is thrown as it is
-     */
-    public <T> T await(Supplier<? extends CompletionStage<T>> beginning) {
-        long begin = nanoTime.getAsLong();
-        boolean isInTime = false;
-        try {
-            CompletableFuture<T> answer =
-                    Objects.requireNonNull(beginning, "beginning").get().toCompletableFuture();
-            if (nanoTime.getAsLong() - begin < step) {
-                waitUntil(endOfBucket(1), begin);
-                isInTime = answer.isDone();
-            }
-            return join(answer);
-        } finally {
-            if (!isInTime) {
-                waitSince(begin);
-            }
-        }
-    }
-
-    private static <T> T join(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException exception) {
-                throw exception;
-            }
-            if (failed.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw failed;
-        }
-    }
-
     private void waitSince(long begin) {
-        if (step > 0) {
-            long taken = nanoTime.getAsLong() - begin;
-            waitUntil(endOfBucket(Math.max(1, (taken + step - 1) / step)), begin);
+        if (step == 0) {
+            return;
         }
-    }
-
-    private long endOfBucket(long number) {
-        return number * step + random.applyAsLong(step / 10 + 1);
-    }
-
-    private void waitUntil(long end, long begin) {
         long taken = nanoTime.getAsLong() - begin;
+        long end = Math.max(1, (taken + step - 1) / step) * step + random.applyAsLong(step / 10 + 1);
         for (; taken < end && !Thread.currentThread().isInterrupted(); taken = nanoTime.getAsLong() - begin) {
             pause.accept(end - taken);
         }

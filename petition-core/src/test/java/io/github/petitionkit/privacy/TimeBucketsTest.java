@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,85 +41,6 @@ class TimeBucketsTest {
 
         assertThat(answer).isEqualTo("answer");
         assertThat(now - begin).isEqualTo(left);
-    }
-
-    /** The answer comes during the first pause, or is there already, or comes while it is waited for. */
-    @ParameterizedTest
-    @CsvSource({"0, 0, 100", "0, 1, 100", "1, 98, 100", "99, 1, 100", "100, 0, 100", "100, 1, 200", "250, 0, 300"})
-    void letsAnAnswerThatIsMadeMeanwhileLeaveAtTheNextMultipleOfTheStep(long beginning, long more, long left) {
-        CompletableFuture<String> coming = new CompletableFuture<>();
-        long begin = now;
-        TimeBuckets meanwhile = new TimeBuckets(
-                STEP,
-                () -> now,
-                nanos -> {
-                    pauses++;
-                    now += nanos;
-                    coming.complete("answer");
-                },
-                bound -> 0);
-
-        String answer = meanwhile.await(() -> {
-            now += beginning;
-            if (more == 0 || beginning >= 100) {
-                now += more;
-                coming.complete("answer");
-            }
-            return coming;
-        });
-
-        assertThat(answer).isEqualTo("answer");
-        assertThat(now - begin).isEqualTo(left);
-        assertThat(pauses).isEqualTo(left == 100 && beginning == 100 ? 0 : 1);
-    }
-
-    @Test
-    void waitsForTheNextMultipleIfTheAnswerIsNotThereAtTheEndOfItsBucket() {
-        CompletableFuture<String> late = new CompletableFuture<>() {
-            @Override
-            public String join() {
-                now += 30;
-                complete("late");
-                return super.join();
-            }
-        };
-        long begin = now;
-
-        assertThat(buckets.await(() -> late)).isEqualTo("late");
-
-        assertThat(now - begin).isEqualTo(200);
-        assertThat(pauses).isEqualTo(2);
-    }
-
-    @Test
-    void waitsAsLongIfTheAnswerThatIsMadeMeanwhileFails() {
-        long begin = now;
-
-        assertThatThrownBy(() ->
-                        buckets.await(() -> CompletableFuture.failedFuture(new IllegalStateException("no database"))))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no database");
-        assertThatThrownBy(() -> buckets.await(() -> CompletableFuture.failedFuture(new AssertionError("a fault"))))
-                .isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> buckets.await(() -> CompletableFuture.failedFuture(new IOException("no network"))))
-                .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(IOException.class);
-        assertThatThrownBy(() -> buckets.await(() -> {
-                    throw new IllegalStateException("no petition");
-                }))
-                .hasMessage("no petition");
-        assertThat(now - begin).isEqualTo(400);
-    }
-
-    @Test
-    void anInterruptedThreadWaitsForTheAnswerAlone() {
-        Thread.currentThread().interrupt();
-
-        assertThat(buckets.await(() -> CompletableFuture.completedFuture("answer")))
-                .isEqualTo("answer");
-
-        assertThat(pauses).isZero();
-        assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
     @Test
@@ -180,8 +98,6 @@ class TimeBucketsTest {
         TimeBuckets none = new TimeBuckets(Duration.ZERO, () -> now, nanos -> pauses++, bound -> 0);
 
         assertThat(none.answer(() -> "answer")).isEqualTo("answer");
-        assertThat(none.await(() -> CompletableFuture.completedFuture("answer")))
-                .isEqualTo("answer");
         assertThat(pauses).isZero();
     }
 

@@ -78,8 +78,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -103,11 +101,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcPetitionStore.class);
-
-    /** Where dependent stages begin. If the common pool has one thread only, the JDK would start a thread for each. */
-    private static final Executor DEPENDENTS = ForkJoinPool.getCommonPoolParallelism() > 0
-            ? ForkJoinPool.commonPool()
-            : stage -> new Thread(stage).start();
 
     private final TransactionRunner database;
     private final Tables tables;
@@ -339,7 +332,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> command) {
-        return enqueue(petition, command).thenApplyAsync(Function.identity(), DEPENDENTS);
+        return enqueue(petition, command).thenApplyAsync(Function.identity());
     }
 
     private <R> CompletableFuture<R> enqueue(PetitionId petition, Command<R> command) {

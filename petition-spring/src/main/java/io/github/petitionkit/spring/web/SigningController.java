@@ -35,9 +35,7 @@ final class SigningController {
             @RequestBody SignatureRequest signature,
             HttpServletRequest request,
             Locale locale) {
-        return time.await(() -> petitions
-                .async()
-                .sign(petition, signature, circumstances.of(request, locale))
-                .thenApply(SigningAnswer::of));
+        return time.answer(
+                () -> SigningAnswer.of(petitions.sign(petition, signature, circumstances.of(request, locale))));
     }
 }
