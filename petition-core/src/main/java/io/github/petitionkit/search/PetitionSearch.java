@@ -156,7 +156,15 @@ public record PetitionSearch(
      * @return {@code true} if it is on a page after the key
      */
     public boolean isAfter(Standing standing, @Nullable SearchKey key) {
-        return key == null || order.ofKeys().compare(keyOf(standing), key) > 0;
+        return key == null
+                || order.comparator()
+                                .compare(
+                                        standing,
+                                        order == SearchOrder.MOST_SIGNED
+                                                ? new Standing(
+                                                        key.petition(), standing.state(), Instant.EPOCH, key.position())
+                                                : new Standing(key.petition(), standing.state(), key.since(), 0))
+                        > 0;
     }
 
     /** Collects conditions. Not thread-safe. */

@@ -3,8 +3,6 @@ package io.github.petitionkit.search;
 import io.github.petitionkit.petition.PetitionId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -17,17 +15,12 @@ import java.util.regex.Pattern;
 public record SearchKey(long position, PetitionId petition) {
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}~.+");
 
-    /** Orders keys by their positions, and equal ones by their ids as databases do: by their bytes, without a sign. */
-    static final Comparator<SearchKey> ASCENDING = Comparator.comparingLong(SearchKey::position)
-            .thenComparing(key -> key.petition.value(), SearchKey::compareBytes);
-
     static SearchKey of(SearchOrder order, Standing standing) {
-        return new SearchKey(order.position(standing), standing.petition());
-    }
-
-    private static int compareBytes(UUID one, UUID other) {
-        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+        return new SearchKey(
+                order == SearchOrder.MOST_SIGNED
+                        ? standing.counted()
+                        : ChronoUnit.MICROS.between(Instant.EPOCH, standing.since()),
+                standing.petition());
     }
 
     /** {@return the position as an instant, for the orders of time} */

@@ -5,7 +5,9 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Where a petition stands, as searches see it.
@@ -14,15 +16,17 @@ import java.util.Objects;
  * @param state its recorded state: an open petition is {@code OPEN} until its closing has been recorded
  * @param since when it came into this state, to the microsecond
  * @param counted its counted signatures; those of one area where the search is about one
- * @param created when it was created, to the microsecond
  */
-public record Standing(PetitionId petition, PetitionState state, Instant since, long counted, Instant created) {
-    /** Rounds the instants down to the microsecond. */
+public record Standing(PetitionId petition, PetitionState state, Instant since, long counted) {
+    /** Orders ids as databases do: by their bytes, without a sign. */
+    static final Comparator<Standing> BY_ID =
+            Comparator.comparing(standing -> standing.petition.value(), Standing::compareBytes);
+
+    /** Rounds the instant down to the microsecond. */
     public Standing {
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(state, "state");
         since = since.truncatedTo(ChronoUnit.MICROS);
-        created = created.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -34,10 +38,11 @@ public record Standing(PetitionId petition, PetitionState state, Instant since, 
      */
     public static Standing of(Petition petition, long counted) {
         return new Standing(
-                petition.id(),
-                petition.life().state(),
-                petition.life().inStateSince(),
-                counted,
-                petition.life().createdAt());
+                petition.id(), petition.life().state(), petition.life().inStateSince(), counted);
+    }
+
+    private static int compareBytes(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 }

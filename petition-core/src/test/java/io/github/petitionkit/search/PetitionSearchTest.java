@@ -31,7 +31,7 @@ class PetitionSearchTest {
             FROM);
 
     private static boolean finds(PetitionSearch.Builder search, Instant since, long counted, CaseFile file) {
-        Standing standing = new Standing(PETITION.id(), PetitionState.DRAFT, since, counted, FROM);
+        Standing standing = new Standing(PETITION.id(), PetitionState.DRAFT, since, counted);
         return search.build().finds(PETITION, standing, file, FROM);
     }
 

@@ -1049,35 +1049,6 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
-    void findsByCreationWhateverHasBecomeOfThem() {
-        clock.move(Duration.ofNanos(1_000));
-        Petition second = drafted(2, CONTENT);
-        Petition twin = drafted(3, CONTENT);
-        clock.move(PAUSE);
-        store.execute(
-                second.id(),
-                view -> new Decision<>(
-                        0,
-                        new ChangeSet(
-                                view.petition().after(PetitionAction.OPEN, Actor.CREATOR, null, view.now()),
-                                List.of(),
-                                List.of(),
-                                TallyChange.NONE,
-                                List.of())));
-
-        assertThat(found(PetitionSearch.builder().order(SearchOrder.OLDEST)))
-                .containsExactly(petition.id(), second.id(), twin.id());
-        assertThat(found(PetitionSearch.builder().order(SearchOrder.NEWEST)))
-                .containsExactly(twin.id(), second.id(), petition.id());
-        assertThat(found(PetitionSearch.builder().state(PetitionState.OPEN).order(SearchOrder.NEWEST)))
-                .containsExactly(second.id(), petition.id());
-        assertThat(found(PetitionSearch.builder().text("footbridge").order(SearchOrder.NEWEST)))
-                .containsExactly(twin.id(), second.id(), petition.id());
-        assertThat(found(PetitionSearch.builder().since(clock.instant(), null).order(SearchOrder.OLDEST)))
-                .containsExactly(second.id());
-    }
-
-    @Test
     void findsTheMostSignedFirst() {
         Petition second = drafted(2, CONTENT);
         Signature counted = enter(1);

@@ -59,7 +59,7 @@ final class GrowingRegister implements AutoCloseable {
         server.run("alter table petitionkit_term set unlogged");
         server.run("alter table petitionkit_term drop constraint if exists petitionkit_term_pkey");
         server.run("drop index if exists petitionkit_term_petition, petitionkit_term_magnitude,"
-                + " petitionkit_term_created, petitionkit_standing_counted");
+                + " petitionkit_standing_counted");
         server.run("""
                 insert into petitionkit_petition (petition, created_at, state, deadline, revision, version,
                   signatures, entries, events, written_at, revision_mark, marks)
@@ -79,13 +79,13 @@ final class GrowingRegister implements AutoCloseable {
                 """.formatted(first));
         server.run("""
                 insert into petitionkit_standing
-                select petition, state, created_at, floor(power(10, 6 * random() * random())), created_at
+                select petition, state, created_at, floor(power(10, 6 * random() * random()))
                 from petitionkit_petition where petition <> '%s'
                 """.formatted(first));
         writeMagnitudes();
         server.run("""
                 insert into petitionkit_term
-                select t.term, s.state, s.since, s.petition, m.magnitude, s.created
+                select t.term, s.state, s.since, s.petition, m.magnitude
                 from petitionkit_standing s join growth_magnitude m using (counted), lateral (values (''),
                   ('region:R' || abs(uuid_hash_extended(s.petition, 1) %% %d)),
                   ('tag:t' || abs(uuid_hash_extended(s.petition, 2) %% %d)),
@@ -106,7 +106,6 @@ final class GrowingRegister implements AutoCloseable {
         server.run("create index petitionkit_term_petition on petitionkit_term (petition)");
         server.run("create index petitionkit_term_magnitude"
                 + " on petitionkit_term (term, state, magnitude, petition, since)");
-        server.run("create index petitionkit_term_created on petitionkit_term (term, state, created, petition)");
         server.run("create index petitionkit_standing_counted on petitionkit_standing (state, counted, petition)");
         server.run("vacuum (analyze) petitionkit_term");
         server.run("vacuum (analyze) petitionkit_standing");

@@ -72,12 +72,6 @@ final class SearchGrowth {
                 random -> all().state(PetitionState.IN_MODERATION)
                         .since(null, Instant.now().minusSeconds(size * (1 + random.nextInt(4)) / 10))
                         .department("d" + random.nextInt(GrowingRegister.DEPARTMENTS)));
-        questions.put("newest", random -> all().state(PetitionState.OPEN).order(SearchOrder.NEWEST));
-        questions.put(
-                "oldest of a tag",
-                random -> all().state(PetitionState.CLOSED)
-                        .order(SearchOrder.OLDEST)
-                        .tag("t" + random.nextInt(GrowingRegister.TAGS)));
         questions.put("label", random -> all().label("l" + random.nextInt(GrowingRegister.LABELS)));
         questions.put(
                 "count",

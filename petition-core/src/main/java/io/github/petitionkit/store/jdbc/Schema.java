@@ -39,8 +39,7 @@ public final class Schema {
             "V12__lists.sql",
             "V13__short_rows.sql",
             "V14__finer_magnitudes.sql",
-            "V15__leaders.sql",
-            "V16__creation.sql");
+            "V15__leaders.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String SPREAD = "citus.sql";

@@ -92,8 +92,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
                         .map(figure -> new TallyRow(petition, figure, after.version()))
                         .toList());
         if (standing != null) {
-            Standing counted =
-                    new Standing(petition, standing.state(), standing.since(), recounted.counted(), standing.created());
+            Standing counted = new Standing(petition, standing.state(), standing.since(), recounted.counted());
             StandingTable.put(trip, List.of(counted));
             SearchIndex.recount(trip, counted, recounted.figures());
         }

@@ -36,9 +36,7 @@ public final class AreaTerms {
                             "petition",
                             ColumnType.UUID,
                             row -> row.standing().petition().value()),
-                    new Column<>("magnitude", ColumnType.LONG, row -> (long) Magnitude.of(row.counted())),
-                    new Column<>(
-                            "created", ColumnType.INSTANT, row -> row.standing().created())));
+                    new Column<>("magnitude", ColumnType.LONG, row -> (long) Magnitude.of(row.counted()))));
     private static final String DELETE = "delete from petitionkit_term where petition = ? and term = ?";
     private static final String DELETE_ALL =
             "delete from petitionkit_term where petition = ? and term like '" + SearchTerms.SIGNED + "%'";

@@ -76,8 +76,7 @@ public final class SearchQuery {
                             new PetitionId(row.uuid("petition")),
                             row.word(PetitionState.class, "state"),
                             row.instant("since"),
-                            row.number("counted"),
-                            row.instant("created")));
+                            row.number("counted")));
                 }
             }
         }
@@ -86,18 +85,17 @@ public final class SearchQuery {
 
     /** Reads a range of the terms' index for each state. */
     private void byTime(List<String> terms) {
-        boolean isUp = search.order().ascends();
-        String time = search.order().isByCreation() ? "t.created" : "t.since";
-        String order = isUp ? time + ", t.petition" : time + " desc, t.petition desc";
-        query.sql("select t.petition, t.state, t.since, t.counted, t.created from (");
+        boolean isUp = search.order() == SearchOrder.LONGEST_WAITING;
+        String order = isUp ? "t.since, t.petition" : "t.since desc, t.petition desc";
+        query.sql("select t.petition, t.state, t.since, t.counted from (");
         eachState(state -> {
-            query.sql("(select t.petition, t.state, t.since, t.created, ");
+            query.sql("(select t.petition, t.state, t.since, ");
             count();
             query.sql(" as counted from petitionkit_term t where t.term = ");
             query.text(terms.isEmpty() ? TermTable.EVERY : terms.get(0));
             query.sql(" and t.state = ").text(EnumNames.column(state));
             if (after != null) {
-                query.sql(" and (" + time + ", t.petition) " + (isUp ? '>' : '<') + " (");
+                query.sql(" and (t.since, t.petition) " + (isUp ? '>' : '<') + " (");
                 query.instant(after.since()).sql(", ");
                 query.uuid(after.petition().value()).sql(")");
             }
@@ -110,10 +108,9 @@ public final class SearchQuery {
 
     /** Reads a range of the standings' index for each state. */
     private void byCount() {
-        query.sql("select t.petition, t.state, t.since, t.counted, t.created from (");
+        query.sql("select t.petition, t.state, t.since, t.counted from (");
         eachState(state -> {
-            query.sql(
-                    "(select t.petition, t.state, t.since, t.counted, t.created from petitionkit_standing t where t.state = ");
+            query.sql("(select t.petition, t.state, t.since, t.counted from petitionkit_standing t where t.state = ");
             query.text(EnumNames.column(state));
             if (after != null) {
                 query.sql(" and (t.counted, t.petition) < (").number(after.position());
@@ -132,7 +129,7 @@ public final class SearchQuery {
      */
     private void byCountOf(List<String> terms) {
         query.sql(
-                "select t.petition, t.state, t.since, t.counted, t.created from ((select t.petition, t.state, t.since, t.counted, t.created from (");
+                "select t.petition, t.state, t.since, t.counted from ((select t.petition, t.state, t.since, t.counted from (");
         eachState(state -> {
             ofTerm(terms, state, this::count);
             query.sql(" and t.magnitude > " + Magnitude.LAST_EXACT);
@@ -140,7 +137,7 @@ public final class SearchQuery {
             query.sql(BY_MAGNITUDE + size + WITH_TIES);
         });
         query.sql(") t" + BY_MAGNITUDE + size + WITH_TIES + " union all (select t.petition, t.state, t.since,");
-        query.sql(" t.counted, t.created from (");
+        query.sql(" t.counted from (");
         eachState(state -> {
             ofTerm(terms, state, () -> query.sql("t.magnitude"));
             query.sql(" and t.magnitude <= " + Magnitude.LAST_EXACT);
@@ -154,7 +151,7 @@ public final class SearchQuery {
     }
 
     private void ofTerm(List<String> terms, PetitionState state, Runnable counted) {
-        query.sql("(select t.petition, t.state, t.since, t.created, t.magnitude, ");
+        query.sql("(select t.petition, t.state, t.since, t.magnitude, ");
         counted.run();
         query.sql(" as counted from petitionkit_term t where t.term = ").text(terms.get(0));
         query.sql(" and t.state = ").text(EnumNames.column(state));

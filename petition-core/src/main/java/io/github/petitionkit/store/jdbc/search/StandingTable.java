@@ -29,11 +29,9 @@ public final class StandingTable {
                             "petition", ColumnType.UUID, row -> row.petition().value()),
                     new Column<>("state", ColumnType.TEXT, row -> EnumNames.column(row.state())),
                     new Column<>("since", ColumnType.INSTANT, Standing::since),
-                    new Column<>("counted", ColumnType.LONG, Standing::counted),
-                    new Column<>("created", ColumnType.INSTANT, Standing::created)));
+                    new Column<>("counted", ColumnType.LONG, Standing::counted)));
 
-    private static final String FIND =
-            "select state, since, counted, created from petitionkit_standing where petition = ?";
+    private static final String FIND = "select state, since, counted from petitionkit_standing where petition = ?";
 
     private StandingTable() {}
 
@@ -55,11 +53,7 @@ public final class StandingTable {
     private static Standing standing(PetitionId petition, ResultRow row) throws SQLException {
         try {
             return new Standing(
-                    petition,
-                    row.word(PetitionState.class, "state"),
-                    row.instant("since"),
-                    row.number("counted"),
-                    row.instant("created"));
+                    petition, row.word(PetitionState.class, "state"), row.instant("since"), row.number("counted"));
         } catch (DocumentException why) {
             throw new UnreadableRowException("The index row of petition " + petition, why);
         }

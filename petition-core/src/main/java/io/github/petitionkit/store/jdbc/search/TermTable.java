@@ -12,19 +12,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The rows of terms: one for each petition and each term that finds it, in the orders of state and time, of state and
- * {@link Magnitude}, and of state and creation. Each petition also has the row of the empty term, {@link #EVERY}. {@link AreaTerms} have the magnitudes of their own counts.
+ * The rows of terms: one for each petition and each term that finds it, in the orders of state and time and of state
+ * and {@link Magnitude}. Each petition also has the row of the empty term, {@link #EVERY}. {@link AreaTerms} have the magnitudes of their own counts.
  */
 public final class TermTable {
     /** The term of every petition. */
     static final String EVERY = "";
 
-    private static final String INSERT =
-            "insert into petitionkit_term (term, state, since, petition, magnitude, created)"
-                    + " select u.term, cast(? as varchar), cast(? as timestamp with time zone), cast(? as uuid), cast(? as integer),"
-                    + " cast(? as timestamp with time zone)"
-                    + " from unnest(" + ColumnType.TEXT.arrayParameter() + ") as u(term) where not exists"
-                    + " (select 1 from petitionkit_term x where x.term = u.term and x.state = ? and x.since = ? and x.petition = ?)";
+    private static final String INSERT = "insert into petitionkit_term (term, state, since, petition, magnitude)"
+            + " select u.term, cast(? as varchar), cast(? as timestamp with time zone), cast(? as uuid), cast(? as integer)"
+            + " from unnest(" + ColumnType.TEXT.arrayParameter() + ") as u(term) where not exists"
+            + " (select 1 from petitionkit_term x where x.term = u.term and x.state = ? and x.since = ? and x.petition = ?)";
     private static final String DELETE = "delete from petitionkit_term where petition = ? and term = any(?)";
     private static final String DELETE_ALL = "delete from petitionkit_term where petition = ?";
     private static final String RESIZE =
@@ -94,7 +92,6 @@ public final class TermTable {
                         .instant(standing.since())
                         .uuid(standing.petition().value())
                         .number(Magnitude.of(standing.counted()))
-                        .instant(standing.created())
                         .array(ColumnType.TEXT, terms.toArray(String[]::new))
                         .text(EnumNames.column(state))
                         .instant(standing.since())
