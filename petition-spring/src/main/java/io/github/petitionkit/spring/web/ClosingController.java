@@ -7,6 +7,8 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,9 +82,9 @@ final class ClosingController {
 
     /** Refuses a request about an unknown petition before the others change. */
     private void requireKnown(List<PetitionId> ids) {
-        List<PetitionId> found = petitions.reader().progress(ids).stream()
+        Set<PetitionId> found = petitions.reader().progress(ids).stream()
                 .map(progress -> progress.petition().id())
-                .toList();
+                .collect(Collectors.toSet());
         ids.stream().filter(id -> !found.contains(id)).findFirst().ifPresent(unknown -> {
             throw new NoSuchPetitionException(unknown);
         });
