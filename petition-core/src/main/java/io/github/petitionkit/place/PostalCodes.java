@@ -275,11 +275,13 @@ public final class PostalCodes {
 
     /** Removes a place behind or in front of a code; its name has no digits, and three letters or more. */
     private String withoutPlace(Country country, String typed) {
-        if (typed.length() < SHORTEST_WITH_PLACE
-                || typed.length() > MAX_TYPED
+        if (typed.length() > MAX_TYPED
                 || !rules.containsKey(country)
                 || isCode(country, comparableCode(country, typed))) {
             return typed;
+        }
+        if (typed.length() < SHORTEST_WITH_PLACE) {
+            return withoutBox(country, typed);
         }
         for (int gap = typed.length() - 1; gap > 0; gap--) {
             String code = typed.substring(0, gap);
