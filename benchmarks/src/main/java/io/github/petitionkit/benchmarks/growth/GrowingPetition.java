@@ -26,7 +26,7 @@ import java.util.Map;
  */
 final class GrowingPetition implements AutoCloseable {
     private static final int CONNECTIONS = 8;
-    private static final String KEY = "alter table petitionkit_signature add primary key (petition, signature)";
+    private static final String KEY = "alter table petitionkit_signature add primary key (signature, petition)";
     private static final Map<String, String> INDEXES = Map.of(
             "petitionkit_signature_number", "(petition, number)",
             "petitionkit_signature_mailbox", "(mailbox, petition) where mailbox is not null",

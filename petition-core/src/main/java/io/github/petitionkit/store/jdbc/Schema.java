@@ -39,7 +39,8 @@ public final class Schema {
             "V12__lists.sql",
             "V13__short_rows.sql",
             "V14__finer_magnitudes.sql",
-            "V15__leaders.sql");
+            "V15__leaders.sql",
+            "V16__keys_by_time.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String SPREAD = "citus.sql";
