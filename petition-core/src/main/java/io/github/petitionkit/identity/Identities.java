@@ -54,6 +54,11 @@ public final class Identities {
         return traits(email, name, country, postalCode).under(keyring.currentKeyId());
     }
 
+    /** {@return the ids of the keys of its hashes, the current one first} */
+    public List<String> keyIds() {
+        return keyring.keyIds();
+    }
+
     /**
      * Computes the identity under every key of the keyring, to find signatures from before a key rotation.
      *

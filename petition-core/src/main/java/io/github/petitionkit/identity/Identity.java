@@ -120,6 +120,17 @@ public record Identity(
     }
 
     /**
+     * {@return the key that counts a signer once: the register number, or else the first of {@link #keys()}; {@code null} for
+     * one who has been {@linkplain #erased erased}}
+     */
+    public @Nullable SignerKey unique() {
+        if (name.keyId().equals(ERASED)) {
+            return null;
+        }
+        return registerNumber == null && mailbox != null ? mailbox : person();
+    }
+
+    /**
      * Returns whether a register knows both as one person.
      *
      * @param other an identity under the same key

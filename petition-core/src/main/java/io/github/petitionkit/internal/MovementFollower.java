@@ -12,6 +12,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.MovementStore;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.SignerKeys;
 import io.github.petitionkit.store.StoreException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,13 +38,13 @@ public final class MovementFollower implements GatheringListener {
 
     private final PetitionStore store;
     private final MovementStore figures;
-    private final Identities identities;
+    private final SignerKeys people;
     private volatile boolean isStopped;
 
     public MovementFollower(PetitionStore store, Identities identities) {
         this.store = store;
         this.figures = store.movements();
-        this.identities = identities;
+        this.people = new Signers(identities);
     }
 
     @Override
@@ -138,7 +139,7 @@ public final class MovementFollower implements GatheringListener {
     private boolean follow(Map<PetitionId, Set<SignatureId>> changed, int most) {
         boolean isDone = changed.isEmpty();
         for (int steps = 0; !isDone && !isStopped && steps < most; steps++) {
-            isDone = figures.follow(changed, this::people);
+            isDone = figures.follow(changed, people);
         }
         return isDone;
     }
@@ -193,8 +194,17 @@ public final class MovementFollower implements GatheringListener {
         isStopped = true;
     }
 
-    private List<SignerKey> people(Signature signature) {
-        Identity nobody = Identity.erased(signature.id().value());
-        return signature.identity().equals(nobody) ? List.of() : Identity.unique(signature.candidates(identities));
+    /** The signers, as this node's keyring knows them. */
+    private record Signers(Identities identities) implements SignerKeys {
+        @Override
+        public List<SignerKey> of(Signature signature) {
+            Identity nobody = Identity.erased(signature.id().value());
+            return signature.identity().equals(nobody) ? List.of() : Identity.unique(signature.candidates(identities));
+        }
+
+        @Override
+        public boolean areUnder(String keyId) {
+            return identities.keyIds().equals(List.of(keyId));
+        }
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MovementLedger {
     private static final String ERASED = "erased:";
+    private static final int CHARACTERS = 22;
 
     private final Map<Signed, Entry> entries = new HashMap<>();
     private final Map<String, Long> people = new HashMap<>();
@@ -63,14 +64,14 @@ public final class MovementLedger {
      * @param isCounted whether it counts
      * @param country the country for which it counts
      * @param countedAt when it first counted; {@code null} if it never did
-     * @param keys hashes that its signer can have, the current one first; empty after erasure
+     * @param people the texts by which its signer can be stored, the current one first; empty after erasure
      */
     public record Told(
-            boolean isCounted, Country country, @Nullable Instant countedAt, List<SignerKey> keys) {
+            boolean isCounted, Country country, @Nullable Instant countedAt, List<String> people) {
         /** Copies the list. */
         public Told {
             Objects.requireNonNull(country, "country");
-            keys = List.copyOf(keys);
+            people = List.copyOf(people);
         }
     }
 
@@ -95,13 +96,35 @@ public final class MovementLedger {
     }
 
     /**
-     * Returns the text by which a person is stored.
+     * Returns the text by which a person is stored. Half of the hash is enough: among ten million people two agree in it with
+     * a probability of less than one in 10<sup>25</sup>.
      *
      * @param key a hash of the signer
-     * @return the id of the key and the hash
+     * @return the id of the key, a colon, and the first 132 bits of the hash in Base64url
      */
     public static String person(SignerKey key) {
-        return key.text();
+        String text = key.text();
+        return text.substring(0, key.keyId().length() + 1 + CHARACTERS);
+    }
+
+    /**
+     * Returns the key of the hash in the text of a person.
+     *
+     * @param person a text of {@link #person}
+     * @return the id of the key
+     */
+    public static String keyId(String person) {
+        return person.substring(0, Math.max(0, person.indexOf(':')));
+    }
+
+    /**
+     * Returns the texts by which a person can be stored.
+     *
+     * @param keys hashes of the signer, the current one first
+     * @return a text for each, in this order
+     */
+    public static List<String> people(List<SignerKey> keys) {
+        return keys.stream().map(MovementLedger::person).toList();
     }
 
     /**
@@ -169,13 +192,13 @@ public final class MovementLedger {
             return;
         }
         takeOut(before);
-        boolean isErased = told.keys().isEmpty();
+        boolean isErased = told.people().isEmpty();
         if (told.isCounted()) {
             Entry after = new Entry(
                     true,
                     told.country(),
                     Objects.requireNonNull(told.countedAt()),
-                    isErased ? erased(which, before) : known(told.keys()));
+                    isErased ? erased(which, before) : known(told.people()));
             putIn(after);
             put(which, after);
         } else if (before != null && isErased) {
@@ -207,12 +230,13 @@ public final class MovementLedger {
         }
     }
 
-    private String known(List<SignerKey> keys) {
-        return keys.stream()
-                .map(MovementLedger::person)
-                .filter(people::containsKey)
-                .findFirst()
-                .orElseGet(() -> person(keys.get(0)));
+    private String known(List<String> candidates) {
+        for (String candidate : candidates) {
+            if (people.containsKey(candidate)) {
+                return candidate;
+            }
+        }
+        return candidates.get(0);
     }
 
     private @Nullable String erased(Signed which, @Nullable Entry before) {

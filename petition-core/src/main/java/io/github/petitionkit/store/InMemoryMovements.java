@@ -1,7 +1,6 @@
 package io.github.petitionkit.store;
 
 import io.github.petitionkit.history.HistoryEntry;
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.movement.MovementLedger;
 import io.github.petitionkit.movement.MovementLedger.Signed;
 import io.github.petitionkit.movement.MovementLedger.Told;
@@ -11,7 +10,6 @@ import io.github.petitionkit.movement.Trending;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Duration;
@@ -27,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +100,7 @@ public final class InMemoryMovements implements MovementStore {
     }
 
     @Override
-    public synchronized boolean follow(
-            Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people) {
+    public synchronized boolean follow(Map<PetitionId, Set<SignatureId>> changed, SignerKeys people) {
         boolean isDone = true;
         for (Map.Entry<PetitionId, Set<SignatureId>> each : changed.entrySet()) {
             PetitionId petition = each.getKey();
@@ -140,11 +136,7 @@ public final class InMemoryMovements implements MovementStore {
         return page.size() < STEP;
     }
 
-    private boolean count(
-            Members members,
-            PetitionId petition,
-            Set<SignatureId> corrected,
-            Function<Signature, List<SignerKey>> people) {
+    private boolean count(Members members, PetitionId petition, Set<SignatureId> corrected, SignerKeys people) {
         long next = members.next.getOrDefault(petition, 0L);
         List<HistoryEntry> page = page(petition, next);
         Map<SignatureId, HistoryEntry> last = new LinkedHashMap<>();
@@ -156,7 +148,7 @@ public final class InMemoryMovements implements MovementStore {
                                 entry.to() == SignatureState.CONFIRMED,
                                 entry.country(),
                                 entry.countedAt(),
-                                people.apply(signature)))));
+                                MovementLedger.people(people.of(signature))))));
         for (SignatureId id : corrected) {
             Signed which = new Signed(petition, id);
             MovementLedger.Entry entry = members.ledger.entry(which);
@@ -168,7 +160,7 @@ public final class InMemoryMovements implements MovementStore {
                                         entry.isCounted(),
                                         entry.country(),
                                         entry.countedAt(),
-                                        people.apply(signature))));
+                                        MovementLedger.people(people.of(signature)))));
             }
         }
         members.ledger.settle();

@@ -1,19 +1,16 @@
 package io.github.petitionkit.store;
 
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.movement.Trending;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Keeps the figures of movements: for authors of stores. It follows the history of each petition, and remembers for each
@@ -39,12 +36,12 @@ public interface MovementStore {
      * Does one step of following petitions. Petitions that are unknown are enrolled first.
      *
      * @param changed the petitions, each with the signatures whose signers have been corrected or erased
-     * @param people returns the hashes that a signature's person can have, the current one first; empty after erasure. It
-     *     may be called more than once
+     * @param people tells who has signed. It may be asked about a signature more than once, or not at all if the store knows
+     *     its signer
      * @return whether nothing is left to do for these petitions; otherwise call it again
      * @throws StoreException if a movement cannot be followed, after the others have been; call it again later
      */
-    boolean follow(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people);
+    boolean follow(Map<PetitionId, Set<SignatureId>> changed, SignerKeys people);
 
     /** {@return whether every petition that is older than the first follower has been followed} */
     boolean isComplete();

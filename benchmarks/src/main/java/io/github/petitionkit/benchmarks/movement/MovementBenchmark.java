@@ -233,7 +233,7 @@ public final class MovementBenchmark {
             execute("insert into petitionkit_signature select s.petition, gen_random_uuid(),"
                     + " s.number + cast(1000000 as bigint) * g, s.state,"
                     + " s.former, s.country, s.region, s.assurance, s.verification, s.verified_at, s.received_at,"
-                    + " s.confirmed_at, s.counted_at, s.messages, s.mailbox, s.person, s.document, s.key_id, s.encrypted"
+                    + " s.confirmed_at, s.counted_at, s.messages, s.mailbox, s.person, s.document, s.key_id, s.encrypted, s.counted_as"
                     + " from generate_series(1, 1000000) g cross join petitionkit_signature s limit "
                     + missing);
             execute(

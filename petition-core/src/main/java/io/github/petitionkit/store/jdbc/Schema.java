@@ -40,7 +40,8 @@ public final class Schema {
             "V13__short_rows.sql",
             "V14__finer_magnitudes.sql",
             "V15__leaders.sql",
-            "V16__keys_by_time.sql");
+            "V16__keys_by_time.sql",
+            "V17__counted_as.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String SPREAD = "citus.sql";

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Entries of the history of a petition, which never change once they are committed.
@@ -25,19 +27,23 @@ record HistoryPage(long first, List<Transition> entries, boolean isLast) {
      * Reads a page of each petition.
      *
      * @param first the number of the first entry of each
+     * @param inMovements the petitions of which it also reads who has signed
      * @param most the number of entries of each
      */
-    static Map<PetitionId, HistoryPage> read(SqlSession session, Map<PetitionId, Long> first, int most)
+    static Map<PetitionId, HistoryPage> read(
+            SqlSession session, Map<PetitionId, Long> first, Set<PetitionId> inMovements, int most)
             throws SQLException {
         Map<PetitionId, List<Transition>> entries = new HashMap<>();
         first.keySet().forEach(petition -> entries.put(petition, new ArrayList<>()));
         StatementPipeline trip = new StatementPipeline(session);
-        HistoryTable.pages(
-                trip,
-                first,
-                most,
-                (petition, entry) ->
-                        Objects.requireNonNull(entries.get(petition)).add(entry));
+        BiConsumer<PetitionId, Transition> found = (petition, entry) ->
+                Objects.requireNonNull(entries.get(petition)).add(entry);
+        Map<PetitionId, Long> others = new HashMap<>(first);
+        others.keySet().removeAll(inMovements);
+        HistoryTable.pages(trip, others, most, found);
+        Map<PetitionId, Long> ofPeople = new HashMap<>(first);
+        ofPeople.keySet().retainAll(inMovements);
+        HistoryTable.pagesOfPeople(trip, ofPeople, most, found);
         trip.make();
         Map<PetitionId, HistoryPage> pages = new HashMap<>();
         first.forEach((petition, number) -> {

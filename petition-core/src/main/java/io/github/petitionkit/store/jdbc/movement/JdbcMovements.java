@@ -1,6 +1,5 @@
 package io.github.petitionkit.store.jdbc.movement;
 
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.movement.RecentWindow;
 import io.github.petitionkit.movement.Trending;
@@ -8,9 +7,9 @@ import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.MovementStore;
+import io.github.petitionkit.store.SignerKeys;
 import io.github.petitionkit.store.jdbc.connection.DatabaseTime;
 import io.github.petitionkit.store.jdbc.connection.PublicReads;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
@@ -35,7 +34,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The figures of movements in the database. A row for each movement is what its writers wait for; readers do not. */
 public final class JdbcMovements implements MovementStore {
@@ -105,7 +103,7 @@ public final class JdbcMovements implements MovementStore {
     }
 
     @Override
-    public boolean follow(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people) {
+    public boolean follow(Map<PetitionId, Set<SignatureId>> changed, SignerKeys people) {
         boolean isDone = true;
         List<PetitionId> all = new ArrayList<>(new TreeSet<>(changed.keySet()));
         for (int first = 0; first < all.size(); first += TOGETHER) {
@@ -118,7 +116,7 @@ public final class JdbcMovements implements MovementStore {
     }
 
     /** Does one step of this node at a time, so that those that wait for another node hold one connection together. */
-    private boolean followSome(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people) {
+    private boolean followSome(Map<PetitionId, Set<SignatureId>> changed, SignerKeys people) {
         oneAtATime.lock();
         try {
             return step(changed, people);
@@ -128,7 +126,7 @@ public final class JdbcMovements implements MovementStore {
     }
 
     /** Follows every movement; one with a row that cannot be read does not hold up the others. */
-    private boolean step(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people) {
+    private boolean step(Map<PetitionId, Set<SignatureId>> changed, SignerKeys people) {
         int most = Math.min(MOST, STEP / changed.size());
         Instant now = time.instant();
         RankingStep ranking = new RankingStep(changed.keySet(), most, now);

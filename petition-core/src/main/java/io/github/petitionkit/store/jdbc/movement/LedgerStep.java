@@ -1,6 +1,5 @@
 package io.github.petitionkit.store.jdbc.movement;
 
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.movement.MovementFigure;
 import io.github.petitionkit.movement.MovementLedger;
 import io.github.petitionkit.movement.MovementLedger.Entry;
@@ -10,6 +9,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.SignerKeys;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
@@ -28,7 +28,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One step of one ledger, whose movement is locked. */
@@ -36,7 +35,7 @@ final class LedgerStep {
     private final LedgerTables tables;
     private final @Nullable LedgerTables earlier;
     private final SignatureTable signatures;
-    private final Function<Signature, List<SignerKey>> people;
+    private final SignerKeys people;
     private final int most;
     private final MovementLedger ledger = new MovementLedger();
     private final Map<Member, HistoryPage> pages = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ final class LedgerStep {
             LedgerTables tables,
             @Nullable LedgerTables earlier,
             SignatureTable signatures,
-            Function<Signature, List<SignerKey>> people,
+            SignerKeys people,
             int most) {
         this.tables = tables;
         this.earlier = earlier;
@@ -66,10 +65,10 @@ final class LedgerStep {
             SqlSession session,
             Collection<Member> members,
             Map<PetitionId, Set<SignatureId>> changed,
-            Map<PetitionId, HistoryPage> known,
+            Map<PetitionId, HistoryPage> read,
             Instant firstMinute)
             throws SQLException {
-        readPages(session, members, known);
+        readPages(session, members, read);
         Map<Signed, Transition> last = new LinkedHashMap<>();
         Set<Signed> entered = new HashSet<>();
         pages.forEach((member, page) -> page.entries().forEach(entry -> {
@@ -85,11 +84,15 @@ final class LedgerStep {
                     .forEach(signature -> touched.add(new Signed(member.petition(), signature)));
         }
         touched.removeIf(which -> entered.contains(which) && !isCounted(last.get(which)));
-        Map<Signed, Signature> signed = readSignatures(session, touched, entered);
+        Map<Signed, String> known = known(last, changed);
+        Map<Signed, Signature> signed = readSignatures(session, touched, known.keySet(), entered);
         Map<Signed, Told> told = new LinkedHashMap<>();
         for (Signed which : touched) {
+            String person = known.get(which);
             Signature signature = signed.get(which);
-            if (signature != null) {
+            if (person != null) {
+                told.put(which, told(Objects.requireNonNull(last.get(which)), List.of(person)));
+            } else if (signature != null) {
                 told(last.get(which), ledger.entry(which), signature).forEach(each -> told.put(which, each));
             }
         }
@@ -101,6 +104,21 @@ final class LedgerStep {
 
     private static boolean isCounted(@Nullable Transition last) {
         return last != null && last.to() == SignatureState.CONFIRMED;
+    }
+
+    /** Returns the signers for whom no signature has to be read, because the store has their only hash. */
+    private Map<Signed, String> known(Map<Signed, Transition> last, Map<PetitionId, Set<SignatureId>> changed) {
+        Map<Signed, String> known = new HashMap<>();
+        last.forEach((which, entry) -> {
+            String person = entry.person();
+            if (isCounted(entry)
+                    && person != null
+                    && people.areUnder(MovementLedger.keyId(person))
+                    && !changed.getOrDefault(which.petition(), Set.of()).contains(which.signature())) {
+                known.put(which, person);
+            }
+        });
+        return known;
     }
 
     private void readPages(SqlSession session, Collection<Member> members, Map<PetitionId, HistoryPage> known)
@@ -125,17 +143,22 @@ final class LedgerStep {
             }
         }
         trip.make();
-        Map<PetitionId, HistoryPage> read = HistoryPage.read(session, unknown, most);
+        Map<PetitionId, HistoryPage> read = HistoryPage.read(session, unknown, unknown.keySet(), most);
         reading.forEach(member -> pages.put(member, Objects.requireNonNull(read.get(member.petition()))));
     }
 
-    /** Reads signatures, and what the ledger has of them, which is nothing of those that have entered in this step. */
-    private Map<Signed, Signature> readSignatures(SqlSession session, Set<Signed> touched, Set<Signed> entered)
-            throws SQLException {
+    /**
+     * Reads signatures whose signers are not known, and what the ledger has of all, which is nothing of those that have entered
+     * in this step.
+     */
+    private Map<Signed, Signature> readSignatures(
+            SqlSession session, Set<Signed> touched, Set<Signed> known, Set<Signed> entered) throws SQLException {
         Map<Signed, Signature> found = new HashMap<>();
         Map<PetitionId, Set<SignatureId>> ids = new TreeMap<>();
-        touched.forEach(which -> ids.computeIfAbsent(which.petition(), first -> new LinkedHashSet<>())
-                .add(which.signature()));
+        touched.stream()
+                .filter(which -> !known.contains(which))
+                .forEach(which -> ids.computeIfAbsent(which.petition(), first -> new LinkedHashSet<>())
+                        .add(which.signature()));
         StatementPipeline trip = new StatementPipeline(session);
         signatures.withIds(
                 trip, ids, signature -> found.put(new Signed(signature.petition(), signature.id()), signature));
@@ -150,19 +173,24 @@ final class LedgerStep {
 
     /** Returns a signature as its last entry tells it; one without an entry as the ledger has it, with its present keys. */
     private List<Told> told(@Nullable Transition last, @Nullable Entry known, Signature signature) {
+        List<String> candidates = MovementLedger.people(people.of(signature));
         if (last != null) {
-            return List.of(new Told(isCounted(last), last.country(), last.countedAt(), people.apply(signature)));
+            return List.of(told(last, candidates));
         }
         return known == null
                 ? List.of()
-                : List.of(new Told(known.isCounted(), known.country(), known.countedAt(), people.apply(signature)));
+                : List.of(new Told(known.isCounted(), known.country(), known.countedAt(), candidates));
+    }
+
+    private static Told told(Transition last, List<String> candidates) {
+        return new Told(isCounted(last), last.country(), last.countedAt(), candidates);
     }
 
     private void readCounts(SqlSession session, Map<Signed, Told> told) throws SQLException {
         Set<String> persons = new TreeSet<>();
         Set<MovementFigure> figures = new TreeSet<>(Set.of(MovementFigure.SUPPORTERS));
         told.values().forEach(each -> {
-            each.keys().forEach(key -> persons.add(MovementLedger.person(key)));
+            persons.addAll(each.people());
             if (each.isCounted()) {
                 figures.addAll(MovementFigure.of(each.country(), Objects.requireNonNull(each.countedAt())));
             }

@@ -1,11 +1,10 @@
 package io.github.petitionkit.store.jdbc.movement;
 
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.movement.RecentWindow;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.SignerKeys;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Follows petitions for one movement, in one transaction that locks the movement. If a signature cannot be read, the
@@ -37,7 +35,7 @@ record MovementStep(
         Hashtag movement,
         Map<PetitionId, Set<SignatureId>> changed,
         Map<PetitionId, HistoryPage> known,
-        Function<Signature, List<SignerKey>> people,
+        SignerKeys people,
         int most,
         Instant now)
         implements TransactionCallback<Boolean> {

@@ -48,7 +48,13 @@ record RankingStep(Set<PetitionId> petitions, int most, Instant now)
         FollowedTable.lock(locking, petitions, followed::add);
         locking.make();
         Map<PetitionId, HistoryPage> pages = HistoryPage.read(
-                session, followed.stream().collect(Collectors.toMap(Followed::petition, Followed::next)), most);
+                session,
+                followed.stream().collect(Collectors.toMap(Followed::petition, Followed::next)),
+                followed.stream()
+                        .filter(each -> !each.concerned().isEmpty())
+                        .map(Followed::petition)
+                        .collect(Collectors.toSet()),
+                most);
         List<Followed> moved = new ArrayList<>();
         for (Followed each : followed) {
             HistoryPage page = Objects.requireNonNull(pages.get(each.petition()));

@@ -1,5 +1,7 @@
 package io.github.petitionkit.store.jdbc.row;
 
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.movement.MovementLedger;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -42,7 +44,7 @@ public final class DetailsEncryption {
         SignatureDetails details = SignatureDetails.of(signature);
         String whole = document.write(details);
         if (cipher == null) {
-            return new EncryptedDetails(details, whole, null, null);
+            return new EncryptedDetails(details, person(details), whole, null, null);
         }
         String keyId = cipher.keyId(signature.petition());
         try {
@@ -50,12 +52,18 @@ public final class DetailsEncryption {
                     keyId, whole.getBytes(StandardCharsets.UTF_8), place(signature.petition(), signature.id()));
             return new EncryptedDetails(
                     details,
+                    person(details),
                     document.write(SignatureDetails.of(signature.erased(signature.identity()))),
                     keyId,
                     Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException failure) {
             throw new RejectedDataException("The key %s cannot encrypt: %s".formatted(keyId, failure.getMessage()));
         }
+    }
+
+    private static @Nullable String person(SignatureDetails details) {
+        SignerKey key = details.identity().unique();
+        return key == null ? null : MovementLedger.person(key);
     }
 
     public SignatureDetails open(ResultRow row) throws SQLException {

@@ -63,10 +63,15 @@ public final class HistoryTable {
     private static final String PAGE = "select " + TABLE.names()
             + " from petitionkit_history where petition = ? and number > ? order by number limit ?";
     private static final String PAGES = "select h.petition, h.number, h.signature, h.from_state, h.to_state, h.country,"
-            + " h.counted_at from unnest("
+            + " h.counted_at, %s as counted_as from unnest("
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, first_number) join petitionkit_history h on h.petition = k.petition"
             + " and h.number >= k.first_number and h.number < k.first_number + ? order by h.petition, h.number";
+    private static final String PAGES_OF_NOBODY = PAGES.formatted("cast(null as varchar)");
+    private static final String PAGES_OF_PEOPLE =
+            PAGES.formatted("case when h.to_state = '" + EnumNames.column(SignatureState.CONFIRMED)
+                    + "' then (select s.counted_as from petitionkit_signature s"
+                    + " where s.petition = h.petition and s.signature = h.signature) end");
 
     private HistoryTable() {}
 
@@ -109,9 +114,24 @@ public final class HistoryTable {
      */
     public static void pages(
             StatementPipeline trip, Map<PetitionId, Long> first, int size, BiConsumer<PetitionId, Transition> found) {
+        pages(trip, PAGES_OF_NOBODY, first, size, found);
+    }
+
+    /** As {@link #pages}, with the signers of entries by which signatures entered the count. */
+    public static void pagesOfPeople(
+            StatementPipeline trip, Map<PetitionId, Long> first, int size, BiConsumer<PetitionId, Transition> found) {
+        pages(trip, PAGES_OF_PEOPLE, first, size, found);
+    }
+
+    private static void pages(
+            StatementPipeline trip,
+            String query,
+            Map<PetitionId, Long> first,
+            int size,
+            BiConsumer<PetitionId, Transition> found) {
         if (!first.isEmpty()) {
             trip.ask(
-                    PAGES,
+                    query,
                     parameters -> parameters
                             .array(ColumnType.UUID, PetitionTable.ids(first.keySet()))
                             .array(ColumnType.LONG, first.values().toArray(Long[]::new))
@@ -140,7 +160,8 @@ public final class HistoryTable {
                 row.wordOrNull(SignatureState.class, "from_state"),
                 row.word(SignatureState.class, "to_state"),
                 Country.of(row.text("country")),
-                row.instantOrNull("counted_at"));
+                row.instantOrNull("counted_at"),
+                row.textOrNull("counted_as"));
     }
 
     private static HistoryEntry entry(ResultRow row) throws SQLException {

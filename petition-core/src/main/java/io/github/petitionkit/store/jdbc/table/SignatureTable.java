@@ -134,7 +134,11 @@ public final class SignatureTable {
                                 "encrypted",
                                 ColumnType.TEXT,
                                 sealing.isPlain() ? Spread.BY_WRITE : Spread.BY_ROW,
-                                row -> row.details().sealed())));
+                                row -> row.details().sealed()),
+                        new Column<>(
+                                "counted_as",
+                                ColumnType.TEXT,
+                                row -> row.details().person())));
         String select = "select " + table.names("s") + " from ";
         byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
         page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the state afterwards
  * @param country the country for which the signature counts
  * @param countedAt when it first counted; {@code null} if it never did
+ * @param person the text by which movements know the signer, if it was read; {@code null} also after erasure
  */
 public record Transition(
         SignatureId signature,
         @Nullable SignatureState from,
         SignatureState to,
         Country country,
-        @Nullable Instant countedAt) {}
+        @Nullable Instant countedAt,
+        @Nullable String person) {}
