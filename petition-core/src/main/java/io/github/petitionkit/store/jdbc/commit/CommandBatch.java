@@ -131,6 +131,12 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                         .haveGoneThrough(workspace.reached(), state.get().version());
     }
 
+    /** Returns the cache, which the batches of one writer share. */
+    @Override
+    public Object affinity() {
+        return cache;
+    }
+
     /** Returns {@code true}: if one petition is locked by another transaction, the others are written without it. */
     @Override
     public boolean isDivisible() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,7 +48,9 @@ public final class ConnectionReserve implements AutoCloseable {
     private long failedAt;
     private @Nullable Throwable failure;
 
-    private record Idle(Connection connection, long since) {}
+    /** A connection, since when it is idle, and the affinity of its last user, or {@code null} before the first. */
+    private record Idle(
+            Connection connection, long since, @Nullable Object affinity) {}
 
     /**
      * Makes a reserve.
@@ -65,24 +68,25 @@ public final class ConnectionReserve implements AutoCloseable {
     /**
      * Takes a connection that was used a moment ago or is valid. Return it by {@link #give} or {@link #discard}.
      *
+     * @param affinity users with the same one get the same connections as far as possible; compared by identity
      * @throws SQLException if none is idle and none can be opened
      */
-    public Connection take() throws SQLException {
-        return take(UNCHECKED);
+    public Connection take(Object affinity) throws SQLException {
+        return take(affinity, UNCHECKED);
     }
 
     /** Takes a connection after validating it, for use after a failure, when other connections can be broken too. */
-    public Connection takeValid() throws SQLException {
-        return take(Duration.ZERO);
+    public Connection takeValid(Object affinity) throws SQLException {
+        return take(affinity, Duration.ZERO);
     }
 
-    private Connection take(Duration trusted) throws SQLException {
+    private Connection take(Object affinity, Duration trusted) throws SQLException {
         turns.acquireUninterruptibly();
         try {
-            Idle next = next();
+            Idle next = next(affinity);
             while (nanoTime.getAsLong() - next.since() >= trusted.toNanos() && !isAlive(next.connection())) {
                 forget(next.connection());
-                next = next();
+                next = next(affinity);
             }
             return next.connection();
         } catch (SQLException | RuntimeException | Error none) {
@@ -99,7 +103,7 @@ public final class ConnectionReserve implements AutoCloseable {
         }
     }
 
-    private Idle next() throws SQLException {
+    private Idle next(Object affinity) throws SQLException {
         boolean isInterrupted = false;
         lock.lock();
         try {
@@ -122,7 +126,7 @@ public final class ConnectionReserve implements AutoCloseable {
                 }
             }
             if (!isClosed) {
-                return idle.pop();
+                return popFor(affinity);
             }
             open++;
         } finally {
@@ -131,7 +135,19 @@ public final class ConnectionReserve implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        return new Idle(opened(), nanoTime.getAsLong());
+        return new Idle(opened(), nanoTime.getAsLong(), null);
+    }
+
+    /** Removes the idle connection that was last used with this affinity, or else the one that was not used for longest. */
+    private Idle popFor(Object affinity) {
+        for (Iterator<Idle> all = idle.iterator(); all.hasNext(); ) {
+            Idle each = all.next();
+            if (each.affinity() == affinity) {
+                all.remove();
+                return each;
+            }
+        }
+        return idle.removeLast();
     }
 
     private void startOpening() {
@@ -219,7 +235,7 @@ public final class ConnectionReserve implements AutoCloseable {
             open++;
             hasHadOne = true;
             if (!isClosed) {
-                idle.push(new Idle(connection, nanoTime.getAsLong()));
+                idle.push(new Idle(connection, nanoTime.getAsLong(), null));
                 changed.signalAll();
                 return;
             }
@@ -248,8 +264,12 @@ public final class ConnectionReserve implements AutoCloseable {
         }
     }
 
-    /** Returns a connection in its original state. */
-    public void give(Connection connection) {
+    /**
+     * Returns a connection in its original state.
+     *
+     * @param affinity that of its user
+     */
+    public void give(Connection connection, Object affinity) {
         if (!isLimited(connection)) {
             discard(connection);
             return;
@@ -257,7 +277,7 @@ public final class ConnectionReserve implements AutoCloseable {
         lock.lock();
         try {
             if (!isClosed) {
-                idle.push(new Idle(connection, nanoTime.getAsLong()));
+                idle.push(new Idle(connection, nanoTime.getAsLong(), affinity));
                 changed.signal();
                 return;
             }

@@ -18,6 +18,14 @@ public interface TransactionCallback<T> {
         return Optional.empty();
     }
 
+    /**
+     * Returns what stands for works that find the same rows by the same statements, such as those of one writer. They get the
+     * same connection as far as possible, because the database's process behind it has these rows and plans at hand.
+     */
+    default Object affinity() {
+        return TransactionCallback.class;
+    }
+
     /** Returns whether the work should be split instead of retried if it waits for locks. */
     default boolean isDivisible() {
         return false;

@@ -87,7 +87,7 @@ public final class TransactionRunner implements AutoCloseable {
                 what,
                 TransactionRunner::isIndivisible,
                 ATTEMPTS,
-                attempt -> using(attempt, connection -> work.in(session(connection))));
+                attempt -> using(attempt, work, connection -> work.in(session(connection))));
     }
 
     /** Writes as {@link #writeRepeatably}, but never in the host's transaction. */
@@ -111,7 +111,7 @@ public final class TransactionRunner implements AutoCloseable {
     private <T> T writeOnce(String what, int attempt, TransactionCallback<T> work) throws SQLException {
         List<T> result = new ArrayList<>(1);
         try {
-            using(attempt, connection -> {
+            using(attempt, work, connection -> {
                 SqlSession session = session(connection);
                 connection.setAutoCommit(false);
                 result.add(work.in(session));
@@ -131,8 +131,9 @@ public final class TransactionRunner implements AutoCloseable {
     }
 
     /** Runs work on a connection. After a failure the connection returns in its original state or is closed. */
-    private <T> T using(int attempt, Use<T> use) throws SQLException {
-        Connection connection = attempt == 1 ? reserve.take() : reserve.takeValid();
+    private <T> T using(int attempt, TransactionCallback<?> work, Use<T> use) throws SQLException {
+        Object affinity = work.affinity();
+        Connection connection = attempt == 1 ? reserve.take(affinity) : reserve.takeValid(affinity);
         boolean isSound = false;
         try {
             T result = use.of(connection);
@@ -147,7 +148,7 @@ public final class TransactionRunner implements AutoCloseable {
             throw failure;
         } finally {
             if (isSound) {
-                reserve.give(connection);
+                reserve.give(connection, affinity);
             } else {
                 reserve.discard(connection);
             }
@@ -279,7 +280,7 @@ public final class TransactionRunner implements AutoCloseable {
                     "find out whether it was written",
                     TransactionRunner::isIndivisible,
                     ATTEMPTS_TO_ASK,
-                    attempt -> using(attempt + 1, connection -> {
+                    attempt -> using(attempt + 1, work, connection -> {
                         SqlSession session = session(connection);
                         connection.setAutoCommit(false);
                         StatementPipeline limits = new StatementPipeline(session);
