@@ -37,7 +37,7 @@ public final class ListenerDelivery {
     private static final Duration LEAD = Duration.ofSeconds(3);
 
     /** A step of a gathering listener costs little more for more events. */
-    private static final int GATHERED = 10;
+    private static final int GATHERED = 30;
 
     private final PetitionListener listener;
     private final DeliveryOrder order;
@@ -180,11 +180,13 @@ public final class ListenerDelivery {
         boolean isInterrupted = Thread.interrupted();
         boolean mayFindMore = true;
         while (mayFindMore && !isClosed && !isInterrupted && hasFreeWorkers() && leads()) {
-            List<EventClaim> claims = outbox.claim(listener.name(), size.next(), policy.lease());
+            List<EventClaim> claims = claim();
             long start = nanoTime.getAsLong();
             mayFindMore = !claims.isEmpty();
+            boolean isAllHandled = true;
             if (gathersLong) {
-                isInterrupted |= deliverTogether(round, claims);
+                isAllHandled = deliverTogether(round, claims);
+                isInterrupted |= Thread.interrupted();
             } else {
                 round.add(claims);
             }
@@ -197,7 +199,7 @@ public final class ListenerDelivery {
                 }
             }
             int taken = claims.stream().mapToInt(claim -> claim.events().size()).sum();
-            boolean hasTakenAll = taken < size.next();
+            boolean hasTakenAll = isAllHandled && taken < size.next();
             size.learn(taken, Duration.ofNanos(nanoTime.getAsLong() - start));
             if (mayFindMore && hasTakenAll && !isInterrupted) {
                 mayFindMore = goesOn.test(claims.size());
@@ -210,7 +212,7 @@ public final class ListenerDelivery {
     /**
      * Delivers all events in this thread, for a listener that handles them in one step.
      *
-     * @return whether the thread was interrupted
+     * @return whether none of them is due again at once, because the listener has more to do
      */
     private boolean deliverTogether(DeliveryRound round, List<EventClaim> claims) {
         List<ClaimInHand> hands = round.together(claims);
@@ -225,7 +227,16 @@ public final class ListenerDelivery {
         if (!settlements.isEmpty()) {
             outbox.settle(settlements);
         }
-        return Thread.interrupted();
+        return settlements.stream()
+                .flatMap(settlement -> settlement.receipts().stream())
+                .noneMatch(receipt -> receipt instanceof DeliveryResult.Aside again
+                        && again.pause().isZero());
+    }
+
+    private List<EventClaim> claim() {
+        return gathersLong
+                ? outbox.claimLast(listener.name(), size.next(), policy.lease())
+                : outbox.claim(listener.name(), size.next(), policy.lease());
     }
 
     /** Returns how long events gather: a millisecond for each claim of the last round, because each costs rows of its own. */

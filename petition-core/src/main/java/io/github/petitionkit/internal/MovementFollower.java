@@ -116,9 +116,7 @@ public final class MovementFollower implements GatheringListener {
     }
 
     private static boolean changesFigures(PetitionEvent event) {
-        return event instanceof PetitionEvent.SignerCorrected
-                || (event instanceof PetitionEvent.SignatureStateChanged moved
-                        && (moved.entersCount() || moved.leavesCount()));
+        return event instanceof PetitionEvent.SignerCorrected || event instanceof PetitionEvent.SignatureStateChanged;
     }
 
     private static PostponedEventException left() {

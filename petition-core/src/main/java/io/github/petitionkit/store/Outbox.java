@@ -58,6 +58,20 @@ public interface Outbox {
     List<EventClaim> claim(String listener, int most, Duration lease);
 
     /**
+     * Claims events as {@link #claim} does, for a listener to whom the last of several {@linkplain
+     * io.github.petitionkit.event.PetitionEvent.SignatureStateChanged transitions} of signatures of one petition tells as much as
+     * all of them. Those that the store leaves out are settled with the next event that it gives. A store may leave out none.
+     *
+     * @param listener a subscribed listener's name
+     * @param most the approximate number of events to claim, with those left out, 1 or more
+     * @param lease how long the claim lasts
+     * @return as {@link #claim}
+     */
+    default List<EventClaim> claimLast(String listener, int most, Duration lease) {
+        return claim(listener, most, lease);
+    }
+
+    /**
      * Records the results of claimed events. Handled events and dead letters are not delivered again. A settlement is
      * ignored if its lease has ended and another node has claimed the events since.
      *

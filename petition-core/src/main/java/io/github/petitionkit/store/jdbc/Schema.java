@@ -41,7 +41,8 @@ public final class Schema {
             "V14__finer_magnitudes.sql",
             "V15__leaders.sql",
             "V16__keys_by_time.sql",
-            "V17__counted_as.sql");
+            "V17__counted_as.sql",
+            "V18__transitions.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String SPREAD = "citus.sql";

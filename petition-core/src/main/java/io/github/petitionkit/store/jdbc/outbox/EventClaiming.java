@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Claims events for one listener. One round trip makes the claims and reads the offsets and the next rows; a second
  * one, if needed, reads the events that this node has not cached.
  *
  * @param owner the claim's id
+ * @param choice which of the rows of a petition to read
  * @param petitions the petitions whose next events to claim
  * @param most the approximate number of events to claim: at first a tenth of {@link
  *     io.github.petitionkit.event.DeliveryPolicy#batch()}, 100 as a rule
@@ -34,6 +36,7 @@ public record EventClaiming(
         DatabaseTime time,
         String listener,
         UUID owner,
+        UnaryOperator<List<EventRow.Waiting>> choice,
         Collection<PetitionId> petitions,
         int most,
         int asideMost,
@@ -53,7 +56,7 @@ public record EventClaiming(
     public Claimed in(SqlSession session) throws SQLException {
         List<EventClaim> claims = new ArrayList<>();
         List<ListenerOffset> positions = new ArrayList<>();
-        Map<PetitionId, List<EventRow.Key>> rows = new HashMap<>();
+        Map<PetitionId, List<EventRow.Waiting>> rows = new HashMap<>();
         StatementPipeline trip = new StatementPipeline(session);
         session.dialect().beginUnhurried(trip, time::read);
         if (asideMost > 0) {
@@ -76,7 +79,7 @@ public record EventClaiming(
                     petitions,
                     owner,
                     mostRows(),
-                    row -> rows.computeIfAbsent(row.petition(), first -> new ArrayList<>())
+                    row -> rows.computeIfAbsent(row.key().petition(), first -> new ArrayList<>())
                             .add(row));
         }
         trip.make();
@@ -122,7 +125,7 @@ public record EventClaiming(
     }
 
     /** Divides the number of events: petitions with few get all of them, and those with many share the rest. */
-    private List<Share> shares(List<ListenerOffset> positions, Map<PetitionId, List<EventRow.Key>> rows, int room) {
+    private List<Share> shares(List<ListenerOffset> positions, Map<PetitionId, List<EventRow.Waiting>> rows, int room) {
         List<ListenerOffset> fewestFirst = positions.stream()
                 .filter(position -> rows.containsKey(position.petition()))
                 .sorted(Comparator.comparingLong(position -> waiting(position, rows)))
@@ -134,21 +137,23 @@ public record EventClaiming(
             long waiting = waiting(position, rows);
             long number = Math.min(waiting, Math.max(1, left / (fewestFirst.size() - index)));
             left -= number;
-            List<EventRow.Key> needed = new ArrayList<>();
-            for (EventRow.Key row : Objects.requireNonNull(rows.get(position.petition()))) {
-                if (needed.isEmpty() || needed.get(needed.size() - 1).last() - position.next() + 1 < number) {
+            List<EventRow.Waiting> needed = new ArrayList<>();
+            for (EventRow.Waiting row : Objects.requireNonNull(rows.get(position.petition()))) {
+                if (needed.isEmpty() || needed.get(needed.size() - 1).key().last() - position.next() + 1 < number) {
                     needed.add(row);
                 }
             }
+            List<EventRow.Key> chosen =
+                    choice.apply(needed).stream().map(EventRow.Waiting::key).toList();
             shares.add(
-                    new Share(position, number, waiting - number, needed, number < waiting || waiting >= mostRows()));
+                    new Share(position, number, waiting - number, chosen, number < waiting || waiting >= mostRows()));
         }
         return shares;
     }
 
-    private static long waiting(ListenerOffset position, Map<PetitionId, List<EventRow.Key>> rows) {
-        List<EventRow.Key> ofPetition = Objects.requireNonNull(rows.get(position.petition()));
-        return ofPetition.get(ofPetition.size() - 1).last() - position.next() + 1;
+    private static long waiting(ListenerOffset position, Map<PetitionId, List<EventRow.Waiting>> rows) {
+        List<EventRow.Waiting> ofPetition = Objects.requireNonNull(rows.get(position.petition()));
+        return ofPetition.get(ofPetition.size() - 1).key().last() - position.next() + 1;
     }
 
     private Map<EventRow.Key, List<PetitionEvent>> events(SqlSession session, List<Share> shares) throws SQLException {

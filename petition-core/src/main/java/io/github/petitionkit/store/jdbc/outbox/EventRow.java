@@ -32,6 +32,14 @@ public record EventRow(PetitionId petition, long mark, EventBatch told) {
         return events().get(0).id().number();
     }
 
+    /** Returns whether it tells of transitions of signatures, and beside them of mails at most. */
+    public boolean isTransition() {
+        return events().stream().anyMatch(PetitionEvent.SignatureStateChanged.class::isInstance)
+                && events().stream()
+                        .allMatch(event -> event instanceof PetitionEvent.SignatureStateChanged
+                                || event instanceof PetitionEvent.MailDue);
+    }
+
     public Key key() {
         return new Key(petition, events().get(events().size() - 1).id().number(), mark);
     }
@@ -41,4 +49,19 @@ public record EventRow(PetitionId petition, long mark, EventBatch told) {
      * numbers.
      */
     public record Key(PetitionId petition, long last, long mark) {}
+
+    /** A row that waits, as {@link #isTransition} tells of it. */
+    record Waiting(Key key, boolean isTransition) {
+        /** Returns rows of one petition, in order, with the last one alone of transitions that follow one another. */
+        static List<Waiting> lastOfTransitions(List<Waiting> rows) {
+            List<Waiting> last = new ArrayList<>();
+            for (int index = 0; index < rows.size(); index++) {
+                boolean isFollowed = index + 1 < rows.size() && rows.get(index + 1).isTransition();
+                if (!rows.get(index).isTransition() || !isFollowed) {
+                    last.add(rows.get(index));
+                }
+            }
+            return last;
+        }
+    }
 }

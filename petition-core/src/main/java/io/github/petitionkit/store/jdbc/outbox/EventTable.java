@@ -5,6 +5,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.Column.Spread;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
@@ -53,6 +54,7 @@ public final class EventTable {
                                 "last_number", ColumnType.LONG, row -> row.key().last()),
                         new Column<>("first_number", ColumnType.LONG, EventRow::first),
                         new Column<>("mark", ColumnType.LONG, EventRow::mark),
+                        new Column<>("is_transition", ColumnType.FLAG, Spread.BY_WRITE, EventRow::isTransition),
                         new Column<>("document", ColumnType.TEXT, row -> document.write(row.told()))));
     }
 
@@ -61,13 +63,13 @@ public final class EventTable {
     }
 
     /** Finds the next rows of the petitions that a listener's owner has claimed, in order, at most a number of each. */
-    public static void next(
+    static void next(
             StatementPipeline trip,
             String listener,
             Collection<PetitionId> petitions,
             UUID owner,
             int most,
-            Consumer<EventRow.Key> found) {
+            Consumer<EventRow.Waiting> found) {
         trip.ask(
                 trip.session().dialect().nextEvents(),
                 parameters -> parameters
@@ -75,7 +77,7 @@ public final class EventTable {
                         .text(listener)
                         .array(ColumnType.UUID, ListenerOffsetTable.ids(petitions))
                         .uuid(owner),
-                row -> found.accept(key(row)));
+                row -> found.accept(new EventRow.Waiting(key(row), row.flag("is_transition"))));
     }
 
     private static EventRow.Key key(ResultRow row) throws SQLException {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The outbox in the database. It holds no connection during delivery: a claim is a lease in the row of a listener and a
@@ -126,6 +127,16 @@ public final class JdbcOutbox implements Outbox {
     /** Claims events outside the host's transaction, so that uncommitted events are not delivered. */
     @Override
     public List<EventClaim> claim(String listener, int most, Duration lease) {
+        return claim(listener, most, lease, UnaryOperator.identity());
+    }
+
+    @Override
+    public List<EventClaim> claimLast(String listener, int most, Duration lease) {
+        return claim(listener, most, lease, EventRow.Waiting::lastOfTransitions);
+    }
+
+    private List<EventClaim> claim(
+            String listener, int most, Duration lease, UnaryOperator<List<EventRow.Waiting>> choice) {
         ListenerBacklog ofListener = subscribed(listener);
         if (database.hosts().isPresent()) {
             return List.of();
@@ -143,7 +154,7 @@ public final class JdbcOutbox implements Outbox {
             begin(ofListener, listener, petitions);
             UUID owner = UUID.randomUUID();
             EventClaiming claiming =
-                    new EventClaiming(tables, recent, time, listener, owner, petitions, most, asideMost, now, until);
+                    new EventClaiming(tables, recent, time, listener, owner, choice, petitions, most, asideMost, now, until);
             return claimed(ofListener, petitions, asideMost, database.writeRepeatably("claim events", claiming));
         } catch (RuntimeException | Error failure) {
             petitions.forEach(petition -> ofListener.release(petition, true));

@@ -13,6 +13,7 @@ public enum ColumnType {
     TEXT("varchar", "varchar", String.class),
     LONG("bigint", "int8", Long.class),
     INT("integer", "int4", Integer.class),
+    FLAG("boolean", "bool", Boolean.class),
     INSTANT("timestamp with time zone", "timestamptz", String.class) {
         @Override
         @Nullable

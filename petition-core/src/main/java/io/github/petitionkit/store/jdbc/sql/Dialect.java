@@ -48,9 +48,9 @@ public enum Dialect {
 
         @Override
         public String nextEvents() {
-            return "select e.petition, e.last_number, e.mark from (select cast(? as integer) as most) m,"
-                    + " petitionkit_listener_offset o cross join lateral (select n.petition, n.last_number, n.mark"
-                    + " from petitionkit_event n where n.petition = o.petition and n.last_number >= o.next_number"
+            return "select e.petition, e.last_number, e.mark, e.is_transition from (select cast(? as integer) as most) m,"
+                    + " petitionkit_listener_offset o cross join lateral (select n.petition, n.last_number, n.mark,"
+                    + " n.is_transition from petitionkit_event n where n.petition = o.petition and n.last_number >= o.next_number"
                     + " order by n.last_number limit m.most) e"
                     + " where o.listener = ? and o.petition = any(?) and o.owner = ? order by e.petition, e.last_number";
         }
@@ -352,7 +352,7 @@ public enum Dialect {
      * for each petition, the listener, the petitions and the owner.
      */
     public String nextEvents() {
-        return "select e.petition, e.last_number, e.mark from petitionkit_listener_offset o"
+        return "select e.petition, e.last_number, e.mark, e.is_transition from petitionkit_listener_offset o"
                 + " join petitionkit_event e on e.petition = o.petition and e.last_number >= o.next_number"
                 + " and e.first_number < ? + (select min(f.last_number) from petitionkit_event f"
                 + " where f.petition = o.petition and f.last_number >= o.next_number)"
