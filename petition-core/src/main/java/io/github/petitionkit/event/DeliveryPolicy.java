@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param concurrency the number of events delivered to a listener at the same time, 1 or more
  * @param batch the number of events that a node claims together at most, 1 or more: a tenth of it, and more of a listener
  *     that takes them within a moment; if the node crashes, at most this many are delivered again. Movements, which are
- *     followed in steps of many events, are woken by up to ten times as many
+ *     followed in steps of many events, are woken by up to thirty times as many
  * @param lease how long no other node delivers the claimed events. If a listener takes longer for one event, another
  *     node may deliver it at the same time; events of a crashed node wait this long
  * @param attempts the number of attempts before an event becomes a dead letter, 1 or more

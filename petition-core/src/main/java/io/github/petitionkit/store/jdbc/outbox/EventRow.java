@@ -56,7 +56,8 @@ public record EventRow(PetitionId petition, long mark, EventBatch told) {
         static List<Waiting> lastOfTransitions(List<Waiting> rows) {
             List<Waiting> last = new ArrayList<>();
             for (int index = 0; index < rows.size(); index++) {
-                boolean isFollowed = index + 1 < rows.size() && rows.get(index + 1).isTransition();
+                boolean isFollowed =
+                        index + 1 < rows.size() && rows.get(index + 1).isTransition();
                 if (!rows.get(index).isTransition() || !isFollowed) {
                     last.add(rows.get(index));
                 }

@@ -153,8 +153,8 @@ public final class JdbcOutbox implements Outbox {
         try {
             begin(ofListener, listener, petitions);
             UUID owner = UUID.randomUUID();
-            EventClaiming claiming =
-                    new EventClaiming(tables, recent, time, listener, owner, choice, petitions, most, asideMost, now, until);
+            EventClaiming claiming = new EventClaiming(
+                    tables, recent, time, listener, owner, choice, petitions, most, asideMost, now, until);
             return claimed(ofListener, petitions, asideMost, database.writeRepeatably("claim events", claiming));
         } catch (RuntimeException | Error failure) {
             petitions.forEach(petition -> ofListener.release(petition, true));
