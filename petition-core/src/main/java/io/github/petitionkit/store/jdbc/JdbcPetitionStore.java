@@ -50,7 +50,6 @@ import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.SignatureCursor;
 import io.github.petitionkit.store.jdbc.search.CaseFileChange;
 import io.github.petitionkit.store.jdbc.search.SearchQuery;
-import io.github.petitionkit.store.jdbc.sql.Futures;
 import io.github.petitionkit.store.jdbc.sql.KeysetStream;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.table.CipherKeyVerifier;
@@ -76,7 +75,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -327,18 +325,27 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
      */
     @Override
     public <R> R execute(PetitionId petition, Command<R> command) {
-        return Futures.await(enqueue(petition, command));
+        PendingCommand<R> pending = pending(petition, command);
+        pending.expectAwait();
+        enter(pending);
+        return pending.await();
     }
 
     @Override
     public <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> command) {
-        return enqueue(petition, command).thenApplyAsync(Function.identity());
+        PendingCommand<R> pending = pending(petition, command);
+        enter(pending);
+        return pending.answer().thenApplyAsync(Function.identity());
     }
 
-    private <R> CompletableFuture<R> enqueue(PetitionId petition, Command<R> command) {
+    private <R> PendingCommand<R> pending(PetitionId petition, Command<R> command) {
         Objects.requireNonNull(petition, "petition");
         cipherCheck.require(petition);
-        PendingCommand<R> pending = new PendingCommand<>(petition, command, tables.signatures());
+        return new PendingCommand<>(petition, command, tables.signatures());
+    }
+
+    private void enter(PendingCommand<?> pending) {
+        PetitionId petition = pending.petition();
         if (host != null && host.connection().isPresent()) {
             tables.node()
                     .entered(() -> database.write(
@@ -349,10 +356,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                 outbox.expect(petition);
             });
             pending.tell();
-            return pending.answer();
+        } else {
+            queues.get(Math.floorMod(petition.hashCode(), queues.size())).enter(pending);
         }
-        queues.get(Math.floorMod(petition.hashCode(), queues.size())).enter(pending);
-        return pending.answer();
     }
 
     @Override

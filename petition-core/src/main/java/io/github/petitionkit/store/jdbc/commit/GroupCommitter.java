@@ -65,7 +65,7 @@ public final class GroupCommitter implements Runnable {
         List<PendingCommand<?>> commands;
         do {
             commands = writeNext();
-            commands.forEach(PendingCommand::tell);
+            PendingCommand.tell(commands);
         } while (!commands.isEmpty());
     }
 

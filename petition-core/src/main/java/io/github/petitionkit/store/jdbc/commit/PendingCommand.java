@@ -7,8 +7,10 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.jdbc.row.EncryptedDetails;
+import io.github.petitionkit.store.jdbc.sql.Futures;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
 import io.github.petitionkit.tally.ImpossibleCountException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A command that waits to be run and written, and the future of its caller. */
 public final class PendingCommand<R> {
+    /** How many callers a writer wakes itself: enough that each processor has one, also while it runs other work. */
+    static final int AWAKE_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
     private final PetitionId petition;
     private final Command<R> command;
     private final List<Identity> identities;
@@ -25,6 +30,8 @@ public final class PendingCommand<R> {
     private final Set<String> idempotencyKeys;
     private final Map<SignatureId, EncryptedDetails> prepared = new HashMap<>(2);
     private final CompletableFuture<R> answer = new CompletableFuture<>();
+    private boolean isAwaited;
+    private @Nullable PendingCommand<?> follower;
     private @Nullable R result;
     private @Nullable Throwable failure;
 
@@ -38,7 +45,7 @@ public final class PendingCommand<R> {
         command.drafts().forEach(draft -> prepared.put(draft.id(), table.prepare(draft)));
     }
 
-    PetitionId petition() {
+    public PetitionId petition() {
         return petition;
     }
 
@@ -88,6 +95,43 @@ public final class PendingCommand<R> {
             answer.complete(result);
         } else {
             answer.completeExceptionally(failure);
+        }
+    }
+
+    /** Announces, before the command is entered, that its caller will call {@link #await}. */
+    public void expectAwait() {
+        isAwaited = true;
+    }
+
+    /** Waits for the result, and then wakes the next caller of the batch. Announce it by {@link #expectAwait}. */
+    public R await() {
+        try {
+            return Futures.await(answer);
+        } finally {
+            if (follower != null) {
+                follower.tell();
+            }
+        }
+    }
+
+    /**
+     * Completes the futures of commands after the commit. Of the callers who await them it wakes a few, each of whom wakes the
+     * next: if all woke at once, the next write would wait for a processor behind them.
+     */
+    static void tell(List<PendingCommand<?>> commands) {
+        List<PendingCommand<?>> sleeping = new ArrayList<>(commands.size());
+        for (PendingCommand<?> command : commands) {
+            if (command.isAwaited && !command.answer.isDone()) {
+                sleeping.add(command);
+            } else {
+                command.tell();
+            }
+        }
+        for (int behind = AWAKE_AT_ONCE; behind < sleeping.size(); behind++) {
+            sleeping.get(behind - AWAKE_AT_ONCE).follower = sleeping.get(behind);
+        }
+        for (int first = 0; first < Math.min(AWAKE_AT_ONCE, sleeping.size()); first++) {
+            sleeping.get(first).tell();
         }
     }
 
