@@ -76,6 +76,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -335,7 +336,19 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     public <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> command) {
         PendingCommand<R> pending = pending(petition, command);
         enter(pending);
-        return pending.answer().thenApplyAsync(Function.identity());
+        return pending.answer().thenApplyAsync(Function.identity(), JdbcPetitionStore::runAside);
+    }
+
+    /**
+     * Runs what callers do with their results, away from the writers. With two processors, {@code CompletableFuture} would
+     * start a thread for each result, also if it is given the common pool.
+     */
+    private static void runAside(Runnable continuation) {
+        if (ForkJoinPool.getCommonPoolParallelism() == 0) {
+            continuation.run();
+        } else {
+            ForkJoinPool.commonPool().execute(continuation);
+        }
     }
 
     private <R> PendingCommand<R> pending(PetitionId petition, Command<R> command) {
