@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 public final class RestBenchmark {
     private static final int SECONDS = 10;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 6;
     private static final int ROUNDS = 3;
     private static final String SECRET = "b25seS1mb3ItbWVhc3VyaW5nLWhvdy1sb25nLWEtc3RhcnQtdGFrZXM=";
 
