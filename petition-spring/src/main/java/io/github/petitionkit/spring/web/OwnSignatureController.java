@@ -7,9 +7,9 @@ import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,13 +23,19 @@ final class OwnSignatureController {
     private final Creators creators;
     private final SigningContextFactory circumstances;
     private final TimeBuckets time;
+    private final SigningAnswer answer;
 
     OwnSignatureController(
-            Petitions petitions, Creators creators, SigningContextFactory circumstances, TimeBuckets time) {
+            Petitions petitions,
+            Creators creators,
+            SigningContextFactory circumstances,
+            TimeBuckets time,
+            SigningAnswer answer) {
         this.petitions = petitions;
         this.creators = creators;
         this.circumstances = circumstances;
         this.time = time;
+        this.answer = answer;
     }
 
     /** Runs before the method below. */
@@ -42,14 +48,15 @@ final class OwnSignatureController {
             path = "/petitions/{petition}/creators",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> sign(
+    void sign(
             @PathVariable PetitionId petition,
             @RequestBody SignatureRequest signature,
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale locale) {
         SigningContext creator = circumstances.of(request, locale).toBuilder()
                 .role(SignerRole.CREATOR)
                 .build();
-        return time.answer(() -> SigningAnswer.of(petitions.sign(petition, signature, creator)));
+        answer.write(time.answer(() -> petitions.sign(petition, signature, creator)), response);
     }
 }

@@ -37,7 +37,12 @@ public final class PetitionCreatorAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitOwnSignatureController")
     OwnSignatureController petitionkitOwnSignatureController(
-            Petitions petitions, PetitionOwners owners, SigningContextFactory circumstances, TimeBuckets time) {
-        return new OwnSignatureController(petitions, new Creators(owners), circumstances, time);
+            Petitions petitions,
+            PetitionOwners owners,
+            SigningContextFactory circumstances,
+            TimeBuckets time,
+            PetitionJson json) {
+        return new OwnSignatureController(
+                petitions, new Creators(owners), circumstances, time, new SigningAnswer(json));
     }
 }

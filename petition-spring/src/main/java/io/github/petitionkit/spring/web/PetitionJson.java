@@ -2,8 +2,11 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.jackson.PetitionModule;
 import io.github.petitionkit.jackson.RequestReader;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,5 +31,22 @@ record PetitionJson(JsonMapper mapper, RequestReader requests) {
 
     byte[] bytes(Object body) {
         return mapper.writeValueAsBytes(body);
+    }
+
+    /** Writes a problem with its status. */
+    void write(Problem problem, HttpServletResponse response) {
+        response.setStatus(problem.status());
+        write(problem, MediaType.APPLICATION_PROBLEM_JSON_VALUE, response);
+    }
+
+    void write(Object body, String type, HttpServletResponse response) {
+        byte[] bytes = bytes(body);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        try {
+            response.getOutputStream().write(bytes);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

@@ -102,8 +102,8 @@ public final class PetitionWebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitSigningController")
     SigningController petitionkitSigningController(
-            Petitions petitions, SigningContextFactory circumstances, TimeBuckets time) {
-        return new SigningController(petitions, circumstances, time);
+            Petitions petitions, SigningContextFactory circumstances, TimeBuckets time, PetitionJson json) {
+        return new SigningController(petitions, circumstances, time, new SigningAnswer(json));
     }
 
     @Bean

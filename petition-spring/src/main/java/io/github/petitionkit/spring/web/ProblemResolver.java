@@ -2,15 +2,12 @@ package io.github.petitionkit.spring.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -47,21 +44,13 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     }
 
     private ModelAndView answer(Problem problem, Exception failure, HttpServletResponse response) {
-        response.setStatus(problem.status());
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        byte[] bytes = json.bytes(problem);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setContentLength(bytes.length);
-        try {
-            response.getOutputStream().write(bytes);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        json.write(problem, response);
         return new ModelAndView();
     }
 }
