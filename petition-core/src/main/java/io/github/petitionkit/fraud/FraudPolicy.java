@@ -95,7 +95,7 @@ public record FraudPolicy(
     /**
      * Returns the built-in policy for a site. An attempt is judged by itself when it arrives, and by comparison with
      * other confirmed signers when its signer confirms. Unconfirmed attempts of others have no influence. Each node
-     * uses 8 MB of memory.
+     * uses 8 MB of memory, from the first confirmation on.
      *
      * @param counter counts confirmed mailboxes; nodes may share it
      * @return the policy; it holds from a score of 50 and never refuses

@@ -5,7 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Places for keys in a table of fixed size. The table has sets of eight places; in a full set a new key replaces the
- * one that has been quiet longest. A look-up costs one hash and eight comparisons. Not thread-safe.
+ * one that has been quiet longest. A look-up costs one hash and eight comparisons; the first one
+ * allocates the table. Not thread-safe.
  */
 public final class KeySlots {
     /** The latest instant of a key that has just got its place. */
@@ -14,27 +15,31 @@ public final class KeySlots {
     private static final int WAYS = 8;
 
     private final SipHash hash;
-    private final long[] hashes;
-    private final long[] latest;
+    private final int size;
+    private long[] hashes = {};
+    private long[] latest = {};
 
     public KeySlots(int maxKeys, RandomGenerator random) {
         if (maxKeys < 1_000) {
             throw new IllegalArgumentException("Give room for 1,000 keys or more, not for " + maxKeys);
         }
         hash = new SipHash(random.nextLong(), random.nextLong());
-        hashes = new long[Integer.highestOneBit(maxKeys)];
-        latest = new long[hashes.length];
-        Arrays.fill(latest, NEVER);
+        size = Integer.highestOneBit(maxKeys);
     }
 
     public int size() {
-        return hashes.length;
+        return size;
     }
 
     /** {@return the place of a key, its own or a new one} */
     public int of(String key) {
+        if (hashes.length == 0) {
+            hashes = new long[size];
+            latest = new long[size];
+            Arrays.fill(latest, NEVER);
+        }
         long own = hash.of(key);
-        int first = (int) (own >>> 32) & (hashes.length - 1) & -WAYS;
+        int first = (int) (own >>> 32) & (size - 1) & -WAYS;
         int quietest = first;
         for (int slot = first; slot < first + WAYS; slot++) {
             if (hashes[slot] == own && latest[slot] != NEVER) {

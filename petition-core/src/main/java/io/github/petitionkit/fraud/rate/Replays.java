@@ -26,19 +26,19 @@ public final class Replays {
 
     private final SipHash hash;
     private final KeySlots people;
-    private final int[] place;
-    private final int[] number;
-    private final int[] owner;
-    private final int[] device;
-    private final byte[] times;
+    private int[] place = {};
+    private int[] number = {};
+    private int[] owner = {};
+    private int[] device = {};
+    private byte[] times = {};
     private final KeySlots places;
-    private final int[] counts;
+    private int[] counts = {};
     private final KeySlots pairs;
-    private final int[] latest;
+    private int[] latest = {};
     /** The first letters of the first and of the last words of the latest names. */
-    private final long[] firstWords;
+    private long[] firstWords = {};
 
-    private final long[] lastWords;
+    private long[] lastWords = {};
 
     /**
      * Somebody who comes.
@@ -68,21 +68,24 @@ public final class Replays {
     /**
      * Makes an empty memory.
      *
-     * @param maxPeople the largest number of people that it remembers, 1,000 or more; it allocates memory for the power
-     *     of two below
+     * @param maxPeople the largest number of people that it remembers, 1,000 or more; the first person allocates
+     *     memory for the power of two below
      * @param random the source of the hash's secret: {@code new SecureRandom()} outside of tests
      */
     public Replays(int maxPeople, RandomGenerator random) {
         hash = new SipHash(random.nextLong(), random.nextLong());
         people = new KeySlots(maxPeople, random);
+        places = new KeySlots(PLACES, random);
+        pairs = new KeySlots(PLACES, random);
+    }
+
+    private void allocate() {
         place = new int[people.size()];
         number = new int[people.size()];
         owner = new int[people.size()];
         device = new int[people.size()];
         times = new byte[people.size()];
-        places = new KeySlots(PLACES, random);
         counts = new int[places.size()];
-        pairs = new KeySlots(PLACES, random);
         latest = new int[pairs.size() * LATEST];
         firstWords = new long[latest.length];
         lastWords = new long[latest.length];
@@ -104,6 +107,9 @@ public final class Replays {
         int brought = with == null ? 0 : (int) hash.of(with) | 1;
         long millis = at.toEpochMilli();
         synchronized (people) {
+            if (place.length == 0) {
+                allocate();
+            }
             int standing = counts[placeOf(where, millis)]++;
             int person = people.of(who.name());
             boolean known = people.arrive(person, millis) != KeySlots.NEVER;

@@ -16,14 +16,14 @@ public final class ShareMonitor {
     private final KeySlots keys;
     private final double recentRate;
     private final double usualRate;
-    private final float[] recent;
-    private final float[] all;
+    private float[] recent = {};
+    private float[] all = {};
 
     /**
      * Makes an empty monitor.
      *
-     * @param maxKeys the largest number of keys that it remembers, 1,000 or more; it allocates memory for the power of
-     *     two below
+     * @param maxKeys the largest number of keys that it remembers, 1,000 or more; the first arrival allocates memory
+     *     for the power of two below
      * @param recent the half-life of an arrival in the recent share
      * @param usual the half-life of an arrival in the usual share; longer than {@code recent}
      * @param random the source of the hash's secret: {@code new SecureRandom()} outside of tests
@@ -36,8 +36,6 @@ public final class ShareMonitor {
         keys = new KeySlots(maxKeys, random);
         recentRate = LN_2 / recent.toMillis();
         usualRate = LN_2 / usual.toMillis();
-        this.recent = new float[keys.size()];
-        this.all = new float[keys.size()];
     }
 
     /**
@@ -52,6 +50,10 @@ public final class ShareMonitor {
         long millis = at.toEpochMilli();
         String part = Objects.requireNonNull(whole, "whole") + '|' + Objects.requireNonNull(kind, "kind");
         synchronized (keys) {
+            if (all.length == 0) {
+                recent = new float[keys.size()];
+                all = new float[keys.size()];
+            }
             int slot = count(whole, millis);
             double recentOfAll = recent[slot];
             double usualOfAll = all[slot] - recentOfAll;
