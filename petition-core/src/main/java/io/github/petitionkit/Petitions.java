@@ -2,6 +2,8 @@ package io.github.petitionkit;
 
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.internal.ConfirmationService;
 import io.github.petitionkit.internal.ImportService;
@@ -30,6 +32,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
@@ -55,6 +58,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +107,12 @@ public final class Petitions implements AutoCloseable {
         limits = parts.limits;
         messages = parts.messages;
         Tokens tokens = new Tokens(parts.keyring);
-        Identities identities = new Identities(parts.keyring, parts.canonicaliser, parts.postalCodes);
+        EmailCanonicaliser canonicaliser =
+                parts.canonicaliser == null ? EmailCanonicaliser.standard() : parts.canonicaliser;
+        PostalCodes postalCodes = parts.postalCodes == null ? PostalCodes.bundled() : parts.postalCodes;
+        Function<Petition, FraudPolicy> fraudPolicy =
+                parts.fraudPolicy == null ? PetitionsBuilder.always(FraudPolicy.standard()) : parts.fraudPolicy;
+        Identities identities = new Identities(parts.keyring, canonicaliser, postalCodes);
         List<PetitionListener> listeners = new ArrayList<>(parts.listeners);
         MailDispatcher mail = parts.mailer == null
                 ? null
@@ -119,8 +128,8 @@ public final class Petitions implements AutoCloseable {
         relay = new OutboxRelay(store.outbox(), listeners, parts.delivery, parts.executor);
         changes = new PetitionChanges(store, relay);
         interceptor = parts.interceptor;
-        RequestValidator validator = (parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator)
-                .with(parts.postalCodes);
+        RequestValidator validator =
+                (parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator).with(postalCodes);
         signing = new SigningService(
                 store,
                 validator,
@@ -129,11 +138,11 @@ public final class Petitions implements AutoCloseable {
                 parts.rules,
                 identities,
                 parts.postalRegions,
-                parts.fraudPolicy,
+                fraudPolicy,
                 tokens,
                 clock,
                 ids);
-        confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
+        confirming = new ConfirmationService(store, identities, fraudPolicy, tokens, clock);
         withdrawing = new WithdrawalService(store, identities, tokens, clock);
         async = new AsyncPetitions(signing, confirming, withdrawing, interceptor, relay);
         imports = new Imports(
@@ -144,15 +153,9 @@ public final class Petitions implements AutoCloseable {
         RegionService regions = new RegionService(store, parts.postalRegions, clock);
         SignerCorrections corrections = new SignerCorrections(store, identities, validator);
         moderation = new Moderation(
-                store,
-                changes,
-                reviews,
-                new SweepService(store, parts.canonicaliser, clock),
-                regions,
-                corrections,
-                clock);
+                store, changes, reviews, new SweepService(store, canonicaliser, clock), regions, corrections, clock);
         outcomes = new Outcomes(changes, moderation.desk());
-        invalidations = new Invalidations(store, parts.canonicaliser, reviews, moderation.desk(), relay, clock, ids);
+        invalidations = new Invalidations(store, canonicaliser, reviews, moderation.desk(), relay, clock, ids);
         mailings = parts.updateMailer == null
                 ? null
                 : new MailingSender(store, identities, tokens, parts.updateMailer, parts.delivery, clock);

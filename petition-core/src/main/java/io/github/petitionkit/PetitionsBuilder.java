@@ -71,9 +71,16 @@ public final class PetitionsBuilder {
     ContentLimits limits = ContentLimits.STANDARD;
     Messages messages = Messages.bundled();
     EligibilityRules rules = EligibilityRules.standard();
-    Function<Petition, FraudPolicy> fraudPolicy = always(FraudPolicy.standard());
-    EmailCanonicaliser canonicaliser = EmailCanonicaliser.standard();
-    PostalCodes postalCodes = PostalCodes.bundled();
+
+    @Nullable
+    Function<Petition, FraudPolicy> fraudPolicy;
+
+    @Nullable
+    EmailCanonicaliser canonicaliser;
+
+    @Nullable
+    PostalCodes postalCodes;
+
     PostalRegions postalRegions = PostalRegions.NONE;
 
     PetitionsBuilder(Keyring keyring) {
@@ -308,7 +315,7 @@ public final class PetitionsBuilder {
         return this;
     }
 
-    private static Function<Petition, FraudPolicy> always(FraudPolicy policy) {
+    static Function<Petition, FraudPolicy> always(FraudPolicy policy) {
         return petition -> policy;
     }
 
