@@ -9,12 +9,13 @@ import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Answers links to pages that are not there, and actions that are done already. */
+/** Answers links to pages that are not there, links that no browser can have sent, and actions that are done already. */
 @ControllerAdvice
 class Refused {
     @ExceptionHandler({
@@ -25,6 +26,12 @@ class Refused {
     })
     void leadsNowhere(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** Answers a link that has lost its encoding, such as {@code ?token=%ff}, in one line of the log. */
+    @ExceptionHandler(InvalidParameterException.class)
+    void isUnreadable(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     /** Answers a repeated action, for example a button pressed twice, and one on a petition that another moderator has. */

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class SelfServicePageTest {
     private final RunningSite site = RunningSite.get();
@@ -107,8 +110,17 @@ class SelfServicePageTest {
                     .doesNotContain("our fault")
                     .contains("<h1>");
         }
-        assertThat(visitor.get("/self-service?token=%ff%00").body()).doesNotContain("our fault");
         assertThat(site.counted(id)).isEqualTo(1);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aLinkThatHasLostItsEncodingIsNoFaultOfTheSiteAndNoTraceInTheLog(CapturedOutput output) throws Exception {
+        HttpVisitor.Answer answer = new HttpVisitor(site, "192.0.2.197").get("/self-service?token=%ff%00");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("<h1>").doesNotContain("our fault");
+        assertThat(output.getAll()).doesNotContain("MalformedInputException:", "\tat org.apache.tomcat");
     }
 
     @Test
