@@ -1,15 +1,12 @@
 package io.github.petitionkit.place;
 
 import io.github.petitionkit.data.DataFile;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * The formats of postal codes by country. Only letters and digits of a code matter, so that {@code sw1a1aa},
@@ -22,8 +19,6 @@ public final class PostalCodes {
 
     private static final int MAX_WITHOUT_RULE = 20;
     private static final int FULL_WIDTH_OFFSET = 'Ａ' - 'A';
-    private static final String BEFORE = "before";
-    private static final String HYPHEN = "hyphen";
     /** A number of a spreadsheet, in which the zeros at the front of a code are lost: 1067.0 was 01067. */
     private static final Pattern DECIMAL = Pattern.compile("\\s*[0-9]+[.,][0-9]{1,2}\\s*");
 
@@ -33,11 +28,6 @@ public final class PostalCodes {
     /** Behind the name of a large town, as in Praha 1, Paris 1er and Wien, 3. Bezirk. */
     private static final Pattern DISTRICT =
             Pattern.compile("(?<=\\p{L}{3}),? [0-9]{1,2}(\\.|er|[eè]?me|e)?(?![\\p{L}0-9])");
-
-    /** Letters before a code, also of scripts without case. */
-    private static final Pattern UPPER_CASE = Pattern.compile("[\\p{L}&&[^\\p{Ll}]]+");
-
-    private static final Pattern NUMBER = Pattern.compile("[1-9]");
 
     private static final String LOOK_LIKE_DIGITS = "OIL";
     private static final String WHAT_THEY_LOOK_LIKE = "011";
@@ -52,27 +42,20 @@ public final class PostalCodes {
 
     private static final int SHORTEST_PLACE = 3;
 
-    private final Map<Country, List<Pattern>> rules;
-    private final Map<Country, List<String>> prefixes;
-    /** The number of letters and digits before a hyphen, where a hyphen elsewhere shows that some are missing. */
-    private final Map<Country, Integer> hyphens;
+    private final Supplier<PostalFormats> formats;
 
-    private final List<DataFile> files;
+    private PostalCodes(Supplier<PostalFormats> formats) {
+        this.formats = formats;
+    }
 
-    private PostalCodes(
-            Map<Country, List<Pattern>> rules,
-            Map<Country, List<String>> prefixes,
-            Map<Country, Integer> hyphens,
-            List<DataFile> files) {
-        this.rules = Map.copyOf(rules);
-        this.prefixes = Map.copyOf(prefixes);
-        this.hyphens = Map.copyOf(hyphens);
-        this.files = files;
+    private PostalCodes(PostalFormats formats) {
+        this(() -> formats);
     }
 
     /**
      * Returns the bundled rules for about 180 countries and territories: the published ones of
-     * {@code postal-codes.txt}, some of them replaced by {@code postal-codes-in-use.txt}. Loaded at first use.
+     * {@code postal-codes.txt}, some of them replaced by {@code postal-codes-in-use.txt}. The first code loads them, or
+     * this call if {@link DataFile#FOLDER} names a folder, so that a faulty file of the host does not wait for a signer.
      *
      * @return the same instance at every call
      */
@@ -89,58 +72,7 @@ public final class PostalCodes {
      * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it gives the line
      */
     public static PostalCodes of(DataFile... files) {
-        Map<Country, List<Pattern>> rules = new HashMap<>();
-        Map<Country, List<String>> prefixes = new HashMap<>();
-        Map<Country, Integer> hyphens = new HashMap<>();
-        for (DataFile file : files) {
-            Map<Country, List<Pattern>> here = new HashMap<>();
-            file.forEach(line -> add(line, here, prefixes, hyphens));
-            rules.putAll(here);
-        }
-        return new PostalCodes(rules, prefixes, hyphens, List.of(files));
-    }
-
-    private static void add(
-            String line,
-            Map<Country, List<Pattern>> rules,
-            Map<Country, List<String>> prefixes,
-            Map<Country, Integer> hyphens) {
-        String[] parts = line.split(" ", 3);
-        if (parts.length < 2 || parts[1].isEmpty() || !Country.isIso(parts[0])) {
-            throw new IllegalArgumentException("give a country and a pattern, as in DE [0-9]{5}, or DE before D");
-        }
-        Country country = Country.of(parts[0]);
-        if (parts[1].equals(BEFORE)) {
-            prefixes.put(country, prefixes(parts));
-        } else if (parts[1].equals(HYPHEN)) {
-            hyphens.put(country, number(parts[parts.length - 1]));
-        } else {
-            rules.computeIfAbsent(country, unused -> new ArrayList<>()).add(pattern(parts[1]));
-        }
-    }
-
-    private static List<String> prefixes(String[] parts) {
-        List<String> letters = parts.length < 3 ? List.of() : List.of(parts[2].split(" ", -1));
-        if (letters.isEmpty()
-                || letters.stream().anyMatch(each -> !UPPER_CASE.matcher(each).matches())) {
-            throw new IllegalArgumentException("give upper-case letters between single spaces, as in DE before D DEU");
-        }
-        return letters;
-    }
-
-    private static int number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("give the number of digits before the hyphen, as in US hyphen 5");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Pattern pattern(String text) {
-        try {
-            return Pattern.compile(text);
-        } catch (PatternSyntaxException malformed) {
-            throw new IllegalArgumentException("the pattern is not a regular expression", malformed);
-        }
+        return new PostalCodes(PostalFormats.of(files));
     }
 
     /**
@@ -154,14 +86,12 @@ public final class PostalCodes {
      */
     public PostalCodes with(Country country, String pattern) {
         Objects.requireNonNull(country, "country");
-        Map<Country, List<Pattern>> more = new HashMap<>(rules);
-        more.put(country, List.of(Pattern.compile(pattern)));
-        return new PostalCodes(more, prefixes, hyphens, files);
+        return new PostalCodes(formats.get().with(country, Pattern.compile(pattern)));
     }
 
     /** {@return the source files, each with its date} */
     public List<DataFile> files() {
-        return files;
+        return formats.get().files();
     }
 
     /**
@@ -179,7 +109,7 @@ public final class PostalCodes {
         if (postalCode.length() > MAX_TYPED || !isTypable(postalCode) || isDecimal(postalCode)) {
             return false;
         }
-        if (!rules.containsKey(country)) {
+        if (!formats.get().patterns().containsKey(country)) {
             return !lettersAndDigits(postalCode).isEmpty() && isPlain(postalCode.strip());
         }
         boolean alone = isCode(country, lettersAndDigits(postalCode)); // as most are, without anything beside it
@@ -188,7 +118,7 @@ public final class PostalCodes {
 
     /** Returns whether nothing is missing around a hyphen: 2134-1 is not 21341. */
     private boolean isHyphenInPlace(Country country, String postalCode) {
-        Integer place = hyphens.get(country);
+        Integer place = formats.get().hyphens().get(country);
         if (place == null) {
             return true;
         }
@@ -204,7 +134,7 @@ public final class PostalCodes {
     }
 
     private boolean isCode(Country country, String compared) {
-        for (Pattern rule : rules.getOrDefault(country, List.of())) {
+        for (Pattern rule : formats.get().patterns().getOrDefault(country, List.of())) {
             if (rule.matcher(compared).matches()) {
                 return !compared.isEmpty();
             }
@@ -234,7 +164,9 @@ public final class PostalCodes {
 
     private String comparableCode(Country country, String postalCode) {
         String code = lettersWithoutPrefix(country, postalCode);
-        return !rules.containsKey(country) || isCode(country, code) ? code : withDigits(country, code);
+        return !formats.get().patterns().containsKey(country) || isCode(country, code)
+                ? code
+                : withDigits(country, code);
     }
 
     /** Reads O as 0, and I and l as 1, from the end, if that makes a code of one with digits: {@code OX1 OAA} is {@code OX1 0AA}. */
@@ -276,7 +208,7 @@ public final class PostalCodes {
     /** Removes a place behind or in front of a code; its name has no digits, and three letters or more. */
     private String withoutPlace(Country country, String typed) {
         if (typed.length() > MAX_TYPED
-                || !rules.containsKey(country)
+                || !formats.get().patterns().containsKey(country)
                 || isCode(country, comparableCode(country, typed))) {
             return typed;
         }
@@ -315,14 +247,14 @@ public final class PostalCodes {
         boolean letters = name.codePoints().noneMatch(Character::isDigit);
         return (letters && text.strip().length() >= SHORTEST_PLACE)
                 || name.equals(country.code())
-                || prefixes.getOrDefault(country, List.of()).contains(name)
+                || formats.get().prefixes().getOrDefault(country, List.of()).contains(name)
                 || CEDEX.matcher(text).matches();
     }
 
     /** Removes the number of a box in front of a code, unless hyphens in codes of the country have their place. */
     private String withoutBox(Country country, String typed) {
         Matcher box = BOX.matcher(typed);
-        if (hyphens.containsKey(country) || !box.lookingAt()) {
+        if (formats.get().hyphens().containsKey(country) || !box.lookingAt()) {
             return typed;
         }
         String code = withoutPlace(country, typed.substring(box.end()));
@@ -358,7 +290,7 @@ public final class PostalCodes {
             return 0;
         }
         int length = isPrefix(country, country.code(), code) ? country.code().length() : 0;
-        for (String prefix : prefixes.getOrDefault(country, List.of())) {
+        for (String prefix : formats.get().prefixes().getOrDefault(country, List.of())) {
             length = isPrefix(country, prefix, code) ? Math.max(length, prefix.length()) : length;
         }
         return length;
@@ -369,7 +301,7 @@ public final class PostalCodes {
             return false;
         }
         String rest = code.substring(prefix.length());
-        return rules.containsKey(country)
+        return formats.get().patterns().containsKey(country)
                 ? isCode(country, rest)
                 : !rest.isEmpty() && rest.chars().allMatch(PostalCodes::isDigit);
     }
@@ -416,12 +348,22 @@ public final class PostalCodes {
     /** {@return the number of countries with a rule, and the dates of the files} */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "PostalCodes[%d countries, %s]", rules.size(), files);
+        return String.format(
+                Locale.ROOT,
+                "PostalCodes[%d countries, %s]",
+                formats.get().patterns().size(),
+                files());
     }
 
     /** Loaded once, at first use. */
     private static final class Bundled {
-        static final PostalCodes CODES = of(
+        static final PostalCodes CODES = System.getProperty(DataFile.FOLDER) == null
+                ? new PostalCodes(() -> Loaded.FORMATS)
+                : new PostalCodes(Loaded.FORMATS);
+    }
+
+    private static final class Loaded {
+        static final PostalFormats FORMATS = PostalFormats.of(
                 DataFile.beside(PostalCodes.class, "postal-codes.txt"),
                 DataFile.beside(PostalCodes.class, "postal-codes-in-use.txt"));
     }
