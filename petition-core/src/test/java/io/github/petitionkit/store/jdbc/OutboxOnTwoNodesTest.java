@@ -101,7 +101,7 @@ class OutboxOnTwoNodesTest {
             assertThat(here.outbox().lead(LISTENER, one, LEAD)).isTrue();
             assertThat(here.outbox().handOver(LISTENER, one)).isTrue();
             assertThat(here.outbox().handOver(LISTENER, one)).isTrue();
-            assertThat(there.outbox().lead(LISTENER, other, Duration.ZERO)).isTrue();
+            assertThat(there.outbox().lead(LISTENER, other, LEAD.negated())).isTrue();
             assertThat(here.outbox().lead(LISTENER, one, LEAD))
                     .as("the lease has ended")
                     .isTrue();
