@@ -32,7 +32,6 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
-import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
@@ -109,10 +108,9 @@ public final class Petitions implements AutoCloseable {
         Tokens tokens = new Tokens(parts.keyring);
         EmailCanonicaliser canonicaliser =
                 parts.canonicaliser == null ? EmailCanonicaliser.standard() : parts.canonicaliser;
-        PostalCodes postalCodes = parts.postalCodes == null ? PostalCodes.bundled() : parts.postalCodes;
         Function<Petition, FraudPolicy> fraudPolicy =
                 parts.fraudPolicy == null ? PetitionsBuilder.always(FraudPolicy.standard()) : parts.fraudPolicy;
-        Identities identities = new Identities(parts.keyring, canonicaliser, postalCodes);
+        Identities identities = new Identities(parts.keyring, canonicaliser, parts.postalCodes);
         List<PetitionListener> listeners = new ArrayList<>(parts.listeners);
         MailDispatcher mail = parts.mailer == null
                 ? null
@@ -128,8 +126,8 @@ public final class Petitions implements AutoCloseable {
         relay = new OutboxRelay(store.outbox(), listeners, parts.delivery, parts.executor);
         changes = new PetitionChanges(store, relay);
         interceptor = parts.interceptor;
-        RequestValidator validator =
-                (parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator).with(postalCodes);
+        RequestValidator validator = (parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator)
+                .with(parts.postalCodes);
         signing = new SigningService(
                 store,
                 validator,

@@ -78,9 +78,7 @@ public final class PetitionsBuilder {
     @Nullable
     EmailCanonicaliser canonicaliser;
 
-    @Nullable
-    PostalCodes postalCodes;
-
+    PostalCodes postalCodes = PostalCodes.bundled();
     PostalRegions postalRegions = PostalRegions.NONE;
 
     PetitionsBuilder(Keyring keyring) {

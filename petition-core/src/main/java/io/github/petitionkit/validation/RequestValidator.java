@@ -21,7 +21,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Validates a visitor's request by Jakarta Validation and reports violations in the visitor's language. Immutable and
@@ -48,7 +47,7 @@ public final class RequestValidator {
             "hibernate.validator.enable_traversable_resolver_result_cache";
 
     private final ValidatorFactory factory;
-    private final @Nullable PostalCodes postalCodes;
+    private final PostalCodes postalCodes;
     private final Class<?>[] groups;
     private final MessageBundle hosts = MessageBundle.hosts();
     private final MessageBundle ours = MessageBundle.ours();
@@ -56,9 +55,9 @@ public final class RequestValidator {
     private final Map<Locale, Validator> asked = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> asWritten = new ConcurrentHashMap<>();
 
-    private RequestValidator(ValidatorFactory factory, @Nullable PostalCodes postalCodes, Class<?>... groups) {
+    private RequestValidator(ValidatorFactory factory, PostalCodes postalCodes, Class<?>... groups) {
         this.factory = Objects.requireNonNull(factory, "factory");
-        this.postalCodes = postalCodes;
+        this.postalCodes = Objects.requireNonNull(postalCodes, "postalCodes");
         this.groups = groups.clone();
     }
 
@@ -70,7 +69,7 @@ public final class RequestValidator {
      * @return the validator
      */
     public static RequestValidator of(ValidatorFactory factory, Class<?>... groups) {
-        return new RequestValidator(factory, null, groups);
+        return new RequestValidator(factory, PostalCodes.bundled(), groups);
     }
 
     /**
@@ -114,12 +113,12 @@ public final class RequestValidator {
      * @return the validator
      */
     public RequestValidator with(PostalCodes postalCodes) {
-        return new RequestValidator(factory, Objects.requireNonNull(postalCodes, "postalCodes"), groups);
+        return new RequestValidator(factory, postalCodes, groups);
     }
 
     /** {@return the rules for postal codes} */
     public PostalCodes postalCodes() {
-        return postalCodes == null ? PostalCodes.bundled() : postalCodes;
+        return postalCodes;
     }
 
     /**

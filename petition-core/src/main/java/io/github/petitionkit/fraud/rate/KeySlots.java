@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Places for keys in a table of fixed size. The table has sets of eight places; in a full set a new key replaces the
- * one that has been quiet longest. A look-up costs one hash and eight comparisons; the first one
- * allocates the table. Not thread-safe.
+ * one that has been quiet longest. A look-up costs one hash and eight comparisons; the first one allocates the table.
+ * Not thread-safe.
  */
 public final class KeySlots {
     /** The latest instant of a key that has just got its place. */

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the order in which people came to a place, and notices if they come to another place in that order with
- * other keys. The order of the alphabet tells nothing: two lists that were typed in by name have it both. Somebody who comes
- * to both with one device is one person with two keys. It works in the memory of one node, with 33 bytes for each person and up to 264 for each place and each pair of places. When it is
- * full, the entry that has been quiet longest makes room. Thread-safe.
+ * other keys. The order of the alphabet tells nothing: two lists that were typed in by name have it both. Somebody who
+ * comes to both with one device is one person with two keys. It works in the memory of one node, with 33 bytes for each
+ * person and up to 264 for each place and each pair of places. When it is full, the entry that has been quiet longest
+ * makes room. Thread-safe.
  */
 public final class Replays {
     private static final int PLACES = 4_096;
