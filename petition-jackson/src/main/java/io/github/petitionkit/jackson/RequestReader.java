@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -45,6 +48,13 @@ public final class RequestReader {
             .build();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Stands in for what is not UTF-8, and may be sent as well. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    /** Room for most bodies of signers. */
+    private static final int USUAL_BYTES = 1_024;
+
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final JsonMapper mapper;
     private final JsonFactory parsers;
     private final boolean standIns;
@@ -164,7 +174,13 @@ public final class RequestReader {
      * @throws IOException if the stream fails
      */
     public <T> T read(InputStream json, Class<T> type) throws IOException {
-        return read(json.readNBytes(mostBytes + 1), type);
+        byte[] bytes = new byte[Math.min(USUAL_BYTES, mostBytes + 1)];
+        int length = json.readNBytes(bytes, 0, bytes.length);
+        while (length == bytes.length && length <= mostBytes) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, mostBytes + 1L));
+            length += json.readNBytes(bytes, length, bytes.length - length);
+        }
+        return read(bytes, length, type);
     }
 
     /**
@@ -177,29 +193,33 @@ public final class RequestReader {
      * @throws UnreadableJsonException if the JSON is not such a value
      */
     public <T> T read(byte[] json, Class<T> type) {
-        if (json.length > mostBytes) {
+        return read(json, json.length, type);
+    }
+
+    private <T> T read(byte[] json, int length, Class<T> type) {
+        Objects.requireNonNull(type, "type");
+        if (length > mostBytes) {
             throw unreadable(Fault.TOO_LARGE, "Has more than the maximum of %s bytes".formatted(mostBytes));
         }
-        try {
-            return parse(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(json))
-                            .toString(),
-                    type);
-        } catch (CharacterCodingException otherwise) {
+        String text = new String(json, 0, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isUtf8(ByteBuffer.wrap(json, 0, length))) {
             throw unreadable(Fault.MALFORMED, "Is not UTF-8");
+        }
+        return parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, type);
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException otherwise) {
+            return false;
         }
     }
 
     private <T> T parse(String json, Class<T> type) {
-        Objects.requireNonNull(type, "type");
-        String text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
-        ObjectReader reader = mapper.readerFor(type);
-        if (!standIns) {
-            reader = reader.withAttribute(ScalarDeserializer.NO_STAND_INS, true);
-        }
-        try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), text)) {
+        ObjectReader reader = readers.computeIfAbsent(type, this::reader);
+        try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), json)) {
             T value = parser.nextToken() == null ? null : reader.readValue(parser);
             if (value == null) {
                 throw unreadable(Fault.MISSING, "Is empty");
@@ -211,6 +231,11 @@ public final class RequestReader {
         } catch (JacksonException unread) {
             throw UnreadableJsonException.of(unread);
         }
+    }
+
+    private ObjectReader reader(Class<?> type) {
+        ObjectReader reader = mapper.readerFor(type);
+        return standIns ? reader : reader.withAttribute(ScalarDeserializer.NO_STAND_INS, true);
     }
 
     private static UnreadableJsonException unreadable(Fault fault, String message) {

@@ -1,7 +1,9 @@
 package io.github.petitionkit.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.example.Delegation;
@@ -305,6 +307,36 @@ class RequestReaderTest {
         assertThat(refused.isTooLarge()).isTrue();
         assertThat(refused.violation().message()).isEqualTo("Has more than the maximum of 65536 bytes");
         assertThat(megabytes.read).isLessThanOrEqualTo(RequestReader.MOST_BYTES + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_023, 1_024, 1_025, 2_048, 65_535, 65_536})
+    void readsAStreamToItsEnd(int length) throws IOException {
+        String start = "{\"reason\": \"";
+        String reason = "x".repeat(length - start.length() - 2);
+
+        SignatureRequest request =
+                STRICT.read(new ByteArrayInputStream(bytes(start + reason + "\"}")), SignatureRequest.class);
+
+        assertThat(request.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 1_023, 1_024, 1_025})
+    void readsAStreamUpToALowMaximum(int most) {
+        RequestReader reader = STRICT.atMost(most);
+        byte[] tooLong = bytes("7" + " ".repeat(most));
+
+        assertThatNoException()
+                .isThrownBy(() -> reader.read(new ByteArrayInputStream(tooLong, 0, most), Integer.class));
+        assertThatExceptionOfType(UnreadableJsonException.class)
+                .isThrownBy(() -> reader.read(new ByteArrayInputStream(tooLong), Integer.class))
+                .matches(UnreadableJsonException::isTooLarge);
+    }
+
+    @Test
+    void takesTheCharacterThatStandsForOthersWhereItIsSent() {
+        assertThat(strict("{\"name\": \"Ada \uFFFD\"}").name()).isEqualTo("Ada \uFFFD");
     }
 
     @Test

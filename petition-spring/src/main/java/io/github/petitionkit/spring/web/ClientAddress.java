@@ -17,7 +17,7 @@ import java.util.Optional;
 record ClientAddress(List<IpBlock> trusted, ForwardedHeader header) {
     String of(HttpServletRequest request) {
         String nearest = request.getRemoteAddr();
-        if (!isTrusted(nearest)) {
+        if (trusted.isEmpty() || !isTrusted(IpAddress.parse(nearest))) {
             return nearest;
         }
         List<String> said = header.addresses(Collections.list(request.getHeaders(header.header())));
@@ -27,16 +27,21 @@ record ClientAddress(List<IpBlock> trusted, ForwardedHeader header) {
                 return nearest;
             }
             nearest = before.get().toString();
-            if (!isTrusted(nearest)) {
+            if (!isTrusted(before)) {
                 return nearest;
             }
         }
         return nearest;
     }
 
-    private boolean isTrusted(String address) {
-        return IpAddress.parse(address)
-                .filter(parsed -> trusted.stream().anyMatch(block -> block.contains(parsed)))
-                .isPresent();
+    private boolean isTrusted(Optional<IpAddress> address) {
+        if (address.isPresent()) {
+            for (IpBlock block : trusted) {
+                if (block.contains(address.get())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

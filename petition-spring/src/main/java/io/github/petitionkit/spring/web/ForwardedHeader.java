@@ -64,12 +64,15 @@ public enum ForwardedHeader {
      * @return texts without brackets and ports, the nearest last; not all of them need to be addresses
      */
     List<String> addresses(List<String> lines) {
-        return lines.stream()
-                .flatMap(line -> split(line, ',').stream())
-                .map(String::strip)
-                .filter(element -> !element.isEmpty())
-                .map(element -> withoutPort(node(element).strip()))
-                .toList();
+        List<String> addresses = new ArrayList<>(2);
+        for (String line : lines) {
+            for (String element : split(line, ',')) {
+                if (!element.isBlank()) {
+                    addresses.add(withoutPort(node(element.strip()).strip()));
+                }
+            }
+        }
+        return addresses;
     }
 
     /**
@@ -106,6 +109,9 @@ public enum ForwardedHeader {
     }
 
     private static String withoutPort(String node) {
+        if (node.indexOf(':') < 0 && node.indexOf('[') < 0) {
+            return node.toLowerCase(Locale.ROOT);
+        }
         Matcher bracketed = BRACKETED.matcher(node);
         if (bracketed.matches()) {
             return bracketed.group(1);

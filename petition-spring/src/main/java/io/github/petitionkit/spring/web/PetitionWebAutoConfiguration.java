@@ -24,7 +24,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for petitions over HTTP; disabled by default. */
-@AutoConfiguration(after = PetitionAutoConfiguration.class)
+@AutoConfiguration(
+        after = PetitionAutoConfiguration.class,
+        afterName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @ConditionalOnBooleanProperty("petitionkit.web.enabled")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
@@ -104,6 +106,12 @@ public final class PetitionWebAutoConfiguration {
     SigningController petitionkitSigningController(
             Petitions petitions, SigningContextFactory circumstances, TimeBuckets time, PetitionJson json) {
         return new SigningController(petitions, circumstances, time, new SigningAnswer(json));
+    }
+
+    /** Comes behind the router functions of the host, which have the same order. */
+    @Bean
+    SigningMapping petitionkitSigningMapping(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new SigningMapping(mappings.stream());
     }
 
     @Bean
