@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -201,8 +202,9 @@ public final class MovementFollower implements GatheringListener {
         }
 
         @Override
-        public boolean areUnder(String keyId) {
-            return identities.keyIds().equals(List.of(keyId));
+        public Optional<String> onlyKey() {
+            List<String> keys = identities.keyIds();
+            return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
         }
     }
 }

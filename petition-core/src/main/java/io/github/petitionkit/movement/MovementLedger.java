@@ -276,9 +276,29 @@ public final class MovementLedger {
         }
     }
 
-    private void add(MovementFigure figure, int by) {
-        figures.merge(figure, (long) by, Long::sum);
+    private void add(MovementFigure figure, long by) {
+        figures.merge(figure, by, Long::sum);
         changedFigures.add(figure);
+    }
+
+    /**
+     * Adds counted signatures to the figures, where the store has written them and their people itself.
+     *
+     * @param country the country for which they count
+     * @param countedAt an instant in the minute in which they first counted
+     * @param number how many
+     */
+    public void addSignatures(Country country, Instant countedAt, long number) {
+        MovementFigure.of(country, countedAt).forEach(figure -> add(figure, number));
+    }
+
+    /**
+     * Adds people to the figures, where the store has written them itself.
+     *
+     * @param number how many had no counted signature before
+     */
+    public void addSupporters(long number) {
+        add(MovementFigure.SUPPORTERS, number);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.petitionkit.store;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.signature.Signature;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells a store by which hashes it knows the signer of a signature. Thread-safe. */
 @FunctionalInterface
@@ -16,13 +17,12 @@ public interface SignerKeys {
     List<SignerKey> of(Signature signature);
 
     /**
-     * Returns whether signers have hashes under one key only. Then a hash under it that a store has kept apart is as good as
-     * the answer of {@link #of}, and the store need not read the signature.
+     * Returns the key under which alone signers have hashes. A hash under it that a store has kept apart is as good as the
+     * answer of {@link #of}, and the store need not read the signature.
      *
-     * @param keyId the id of the key
-     * @return {@code false} if there may be hashes under other keys, as by default
+     * @return the id of the key; empty if there may be hashes under other keys, as by default
      */
-    default boolean areUnder(String keyId) {
-        return false;
+    default Optional<String> onlyKey() {
+        return Optional.empty();
     }
 }

@@ -11,9 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * Entries of the history of a petition, which never change once they are committed.
@@ -27,23 +24,19 @@ record HistoryPage(long first, List<Transition> entries, boolean isLast) {
      * Reads a page of each petition.
      *
      * @param first the number of the first entry of each
-     * @param inMovements the petitions of which it also reads who has signed
      * @param most the number of entries of each
      */
-    static Map<PetitionId, HistoryPage> read(
-            SqlSession session, Map<PetitionId, Long> first, Set<PetitionId> inMovements, int most)
+    static Map<PetitionId, HistoryPage> read(SqlSession session, Map<PetitionId, Long> first, int most)
             throws SQLException {
         Map<PetitionId, List<Transition>> entries = new HashMap<>();
         first.keySet().forEach(petition -> entries.put(petition, new ArrayList<>()));
         StatementPipeline trip = new StatementPipeline(session);
-        BiConsumer<PetitionId, Transition> found = (petition, entry) ->
-                Objects.requireNonNull(entries.get(petition)).add(entry);
-        Map<PetitionId, Long> others = new HashMap<>(first);
-        others.keySet().removeAll(inMovements);
-        HistoryTable.pages(trip, others, most, found);
-        Map<PetitionId, Long> ofPeople = new HashMap<>(first);
-        ofPeople.keySet().retainAll(inMovements);
-        HistoryTable.pagesOfPeople(trip, ofPeople, most, found);
+        HistoryTable.pages(
+                trip,
+                first,
+                most,
+                (petition, entry) ->
+                        Objects.requireNonNull(entries.get(petition)).add(entry));
         trip.make();
         Map<PetitionId, HistoryPage> pages = new HashMap<>();
         first.forEach((petition, number) -> {
@@ -56,14 +49,5 @@ record HistoryPage(long first, List<Transition> entries, boolean isLast) {
     /** Returns the number of the entry after these. */
     long next() {
         return first + entries.size();
-    }
-
-    /** Returns this page from one of its entries on, or the empty end of a last page; nothing if it does not tell. */
-    Optional<HistoryPage> from(long entry) {
-        boolean tells = entry >= first && (entry < next() || (isLast && entry == next()));
-        return tells
-                ? Optional.of(
-                        new HistoryPage(entry, entries.subList(Math.toIntExact(entry - first), entries.size()), isLast))
-                : Optional.empty();
     }
 }

@@ -144,8 +144,7 @@ public final class JdbcMovements implements MovementStore {
             try {
                 isDone &= database.writeApart(
                         "follow a movement",
-                        new MovementStep(
-                                signatures, each.getKey(), each.getValue(), ranked.pages(), people, most, now));
+                        new MovementStep(signatures, each.getKey(), each.getValue(), people, most, now));
             } catch (RuntimeException failure) {
                 first = first == null ? failure : first;
             }

@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,10 +66,9 @@ final class LedgerStep {
             SqlSession session,
             Collection<Member> members,
             Map<PetitionId, Set<SignatureId>> changed,
-            Map<PetitionId, HistoryPage> read,
             Instant firstMinute)
             throws SQLException {
-        readPages(session, members, read);
+        readPages(session, members);
         Map<Signed, Transition> last = new LinkedHashMap<>();
         Set<Signed> entered = new HashSet<>();
         pages.forEach((member, page) -> page.entries().forEach(entry -> {
@@ -109,11 +109,12 @@ final class LedgerStep {
     /** Returns the signers for whom no signature has to be read, because the store has their only hash. */
     private Map<Signed, String> known(Map<Signed, Transition> last, Map<PetitionId, Set<SignatureId>> changed) {
         Map<Signed, String> known = new HashMap<>();
+        Optional<String> key = people.onlyKey();
         last.forEach((which, entry) -> {
             String person = entry.person();
             if (isCounted(entry)
                     && person != null
-                    && people.areUnder(MovementLedger.keyId(person))
+                    && key.equals(Optional.of(MovementLedger.keyId(person)))
                     && !changed.getOrDefault(which.petition(), Set.of()).contains(which.signature())) {
                 known.put(which, person);
             }
@@ -121,13 +122,11 @@ final class LedgerStep {
         return known;
     }
 
-    private void readPages(SqlSession session, Collection<Member> members, Map<PetitionId, HistoryPage> known)
-            throws SQLException {
-        Map<PetitionId, Long> unknown = new TreeMap<>();
-        List<Member> reading = new ArrayList<>();
+    private void readPages(SqlSession session, Collection<Member> members) throws SQLException {
+        Map<PetitionId, Long> next = new TreeMap<>();
+        List<Member> present = new ArrayList<>();
         StatementPipeline trip = new StatementPipeline(session);
         for (Member member : members) {
-            HistoryPage before = known.get(member.petition());
             if (member.isLeaving()) {
                 List<Signed> page = new ArrayList<>();
                 leaving.put(member, page);
@@ -135,16 +134,14 @@ final class LedgerStep {
                     ledger.restore(which, entry);
                     page.add(which);
                 });
-            } else if (before != null && before.from(member.next()).isPresent()) {
-                pages.put(member, before.from(member.next()).get());
             } else {
-                unknown.put(member.petition(), member.next());
-                reading.add(member);
+                next.put(member.petition(), member.next());
+                present.add(member);
             }
         }
         trip.make();
-        Map<PetitionId, HistoryPage> read = HistoryPage.read(session, unknown, unknown.keySet(), most);
-        reading.forEach(member -> pages.put(member, Objects.requireNonNull(read.get(member.petition()))));
+        Map<PetitionId, HistoryPage> read = HistoryPage.read(session, next, most);
+        present.forEach(member -> pages.put(member, Objects.requireNonNull(read.get(member.petition()))));
     }
 
     /**

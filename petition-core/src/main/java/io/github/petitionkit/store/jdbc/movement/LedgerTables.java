@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** The rows of one ledger of a movement: signatures, people, figures. */
 record LedgerTables(Hashtag movement, long ledger) {
-    private static final String COUNTED = "counted";
+    static final String COUNTED = "counted";
     private static final String ERASED = "erased";
     private static final String OF_LEDGER = " where movement = ? and ledger = ?";
 
@@ -154,7 +154,8 @@ record LedgerTables(Hashtag movement, long ledger) {
         return new MovementFigure(kind, row.text("subject"));
     }
 
-    private StatementParameters of(StatementParameters parameters) throws SQLException {
+    /** Sets the movement and the ledger. */
+    StatementParameters of(StatementParameters parameters) throws SQLException {
         return parameters.text(movement.value()).number(ledger);
     }
 

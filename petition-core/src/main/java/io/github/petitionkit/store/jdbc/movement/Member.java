@@ -23,6 +23,10 @@ record Member(long ledger, PetitionId petition, String state, long next) {
         return state.equals(LEAVING) || state.equals(RETURNING);
     }
 
+    Member at(long entry) {
+        return new Member(ledger, petition, state, entry);
+    }
+
     Member in(String changed) {
         return new Member(ledger, petition, changed, next);
     }

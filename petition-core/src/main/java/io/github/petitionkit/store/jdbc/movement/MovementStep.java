@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,7 +27,6 @@ import java.util.TreeMap;
  *
  * @param movement the movement
  * @param changed the petitions, each with the signatures whose signers have changed
- * @param known entries of these petitions that have been read
  * @param most the number of entries of each petition
  * @param now the present
  */
@@ -34,7 +34,6 @@ record MovementStep(
         SignatureTable signatures,
         Hashtag movement,
         Map<PetitionId, Set<SignatureId>> changed,
-        Map<PetitionId, HistoryPage> known,
         SignerKeys people,
         int most,
         Instant now)
@@ -63,13 +62,63 @@ record MovementStep(
         boolean isDone = true;
         for (Map.Entry<Long, List<Member>> each : members.entrySet()) {
             boolean isNext = each.getKey().equals(ledgers.next());
+            LedgerTables tables = new LedgerTables(movement, each.getKey());
             LedgerTables earlier = isNext ? new LedgerTables(movement, ledgers.shown()) : null;
-            LedgerStep step =
-                    new LedgerStep(new LedgerTables(movement, each.getKey()), earlier, signatures, people, most);
-            isDone &= step.run(session, each.getValue(), changed, known, firstMinute);
+            FollowedMembers followed = followFirstCounts(session, tables, each.getValue(), firstMinute);
+            LedgerStep step = new LedgerStep(tables, earlier, signatures, people, most);
+            isDone &= followed.isDone();
+            isDone &= step.run(session, followed.left(), changed, firstMinute);
         }
         boolean isReplaced = ledgers.next() != null && replaceIfComplete(session, ledgers);
         return isDone && !isReplaced;
+    }
+
+    /**
+     * Petitions whose first counts have been followed.
+     *
+     * @param left those of which there is more to do in this step
+     * @param isDone whether nothing is left to do for the others
+     */
+    private record FollowedMembers(List<Member> left, boolean isDone) {}
+
+    private FollowedMembers followFirstCounts(
+            SqlSession session, LedgerTables tables, List<Member> members, Instant firstMinute) throws SQLException {
+        Optional<String> key = people.onlyKey();
+        Map<PetitionId, Long> first = new TreeMap<>();
+        if (key.isPresent() && session.dialect().insertsInQueries()) {
+            members.stream()
+                    .filter(member -> !member.isLeaving() && changedOf(member).isEmpty())
+                    .forEach(member -> first.put(member.petition(), member.next()));
+        }
+        if (first.isEmpty()) {
+            return new FollowedMembers(members, true);
+        }
+        FirstCounts counts = FirstCounts.follow(session, tables, key.orElseThrow(), first, most, firstMinute);
+        List<Member> left = new ArrayList<>();
+        List<Member> moved = new ArrayList<>();
+        boolean isDone = true;
+        for (Member member : members) {
+            long followed = counts.followed(member.petition());
+            boolean isLast = followed < most;
+            Member after = member.at(member.next() + followed);
+            if (!first.containsKey(member.petition()) || counts.hasStopped(member.petition())) {
+                left.add(after);
+            } else {
+                Member now = after.in(isLast ? Member.CURRENT : Member.BEHIND);
+                isDone &= isLast;
+                if (!now.equals(member)) {
+                    moved.add(now);
+                }
+            }
+        }
+        StatementPipeline trip = new StatementPipeline(session);
+        MemberTable.put(trip, movement, moved);
+        trip.make();
+        return new FollowedMembers(left, isDone);
+    }
+
+    private Set<SignatureId> changedOf(Member member) {
+        return changed.getOrDefault(member.petition(), Set.of());
     }
 
     /** Shows the next ledger if it has come to the end; the signatures of the former one are removed in later steps. */

@@ -2,10 +2,10 @@ package io.github.petitionkit.store.jdbc.movement;
 
 import io.github.petitionkit.movement.RecentWindow;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.table.HistoryTable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +35,9 @@ record RankingStep(Set<PetitionId> petitions, int most, Instant now)
      * The end of a step.
      *
      * @param followed the petitions that have rows
-     * @param pages the entries that were counted
      * @param isDone whether their histories have no further entries
      */
-    record Result(Collection<Followed> followed, Map<PetitionId, HistoryPage> pages, boolean isDone) {}
+    record Result(Collection<Followed> followed, boolean isDone) {}
 
     @Override
     public Result in(SqlSession session) throws SQLException {
@@ -47,31 +46,38 @@ record RankingStep(Set<PetitionId> petitions, int most, Instant now)
         List<Followed> followed = new ArrayList<>();
         FollowedTable.lock(locking, petitions, followed::add);
         locking.make();
-        Map<PetitionId, HistoryPage> pages = HistoryPage.read(
-                session,
+        Instant first = RecentWindow.day(now).start().minus(SPARE).truncatedTo(ChronoUnit.HOURS);
+        Map<PetitionId, Long> entries = new HashMap<>();
+        Map<TrendTable.Key, Long> changes = new HashMap<>();
+        StatementPipeline counting = new StatementPipeline(session);
+        HistoryTable.minutes(
+                counting,
                 followed.stream().collect(Collectors.toMap(Followed::petition, Followed::next)),
-                followed.stream()
-                        .filter(each -> !each.concerned().isEmpty())
-                        .map(Followed::petition)
-                        .collect(Collectors.toSet()),
-                most);
-        List<Followed> moved = new ArrayList<>();
-        for (Followed each : followed) {
-            HistoryPage page = Objects.requireNonNull(pages.get(each.petition()));
-            if (!page.entries().isEmpty()) {
-                moved.add(each.at(page.next()));
-            }
-        }
+                most,
+                (petition, minute, number, counted) -> {
+                    entries.merge(petition, number, Long::sum);
+                    if (minute != null && counted != 0 && !minute.isBefore(first)) {
+                        changes.put(new TrendTable.Key(TrendTable.MINUTE, minute, petition), counted);
+                        changes.merge(
+                                new TrendTable.Key(TrendTable.HOUR, minute.truncatedTo(ChronoUnit.HOURS), petition),
+                                counted,
+                                Long::sum);
+                    }
+                });
+        counting.make();
+        List<Followed> moved = followed.stream()
+                .filter(each -> entries.containsKey(each.petition()))
+                .map(each -> each.at(each.next() + Objects.requireNonNull(entries.get(each.petition()))))
+                .toList();
         if (!moved.isEmpty()) {
-            write(session, moved, pages);
+            write(session, moved, changes, first);
         }
-        return new Result(followed, pages, pages.values().stream().allMatch(HistoryPage::isLast));
+        return new Result(followed, entries.values().stream().allMatch(number -> number < most));
     }
 
-    private void write(SqlSession session, List<Followed> moved, Map<PetitionId, HistoryPage> pages)
+    private static void write(
+            SqlSession session, List<Followed> moved, Map<TrendTable.Key, Long> changes, Instant first)
             throws SQLException {
-        Instant first = RecentWindow.day(now).start().minus(SPARE).truncatedTo(ChronoUnit.HOURS);
-        Map<TrendTable.Key, Long> changes = changes(pages, first);
         Map<TrendTable.Key, Long> figures = new HashMap<>();
         if (!changes.isEmpty()) {
             StatementPipeline reading = new StatementPipeline(session);
@@ -91,29 +97,5 @@ record RankingStep(Set<PetitionId> petitions, int most, Instant now)
         TrendTable.forget(writing, moved.stream().map(Followed::petition).toList(), first);
         FollowedTable.update(writing, moved);
         writing.make();
-    }
-
-    private static Map<TrendTable.Key, Long> changes(Map<PetitionId, HistoryPage> pages, Instant first) {
-        Map<TrendTable.Key, Long> changes = new HashMap<>();
-        pages.forEach((petition, page) -> page.entries().forEach(entry -> {
-            Instant countedAt = entry.countedAt();
-            long by = value(entry.to()) - (entry.from() == null ? 0 : value(entry.from()));
-            if (countedAt != null && by != 0 && !countedAt.isBefore(first)) {
-                changes.merge(
-                        new TrendTable.Key(TrendTable.HOUR, countedAt.truncatedTo(ChronoUnit.HOURS), petition),
-                        by,
-                        Long::sum);
-                changes.merge(
-                        new TrendTable.Key(TrendTable.MINUTE, countedAt.truncatedTo(ChronoUnit.MINUTES), petition),
-                        by,
-                        Long::sum);
-            }
-        }));
-        changes.values().removeIf(change -> change == 0);
-        return changes;
-    }
-
-    private static long value(SignatureState state) {
-        return state == SignatureState.CONFIRMED ? 1 : 0;
     }
 }

@@ -216,6 +216,11 @@ public enum Dialect {
         return this == CITUS;
     }
 
+    /** Returns whether one query may read rows of petitions and insert rows that belong to no petition. */
+    public boolean insertsInQueries() {
+        return this == POSTGRESQL;
+    }
+
     /** Returns an expression for the database's clock. */
     public String now() {
         return now;

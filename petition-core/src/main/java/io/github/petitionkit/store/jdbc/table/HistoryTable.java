@@ -22,6 +22,7 @@ import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +63,25 @@ public final class HistoryTable {
                     shared("by_id", ColumnType.TEXT, entry -> entry.by().id())));
     private static final String PAGE = "select " + TABLE.names()
             + " from petitionkit_history where petition = ? and number > ? order by number limit ?";
-    private static final String PAGES = "select h.petition, h.number, h.signature, h.from_state, h.to_state, h.country,"
-            + " h.counted_at, %s as counted_as from unnest("
-            + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+    /**
+     * The rest of a query for entries {@code h} of petitions; its parameters are the petitions, the number of the first entry of
+     * each, and the number of entries of each.
+     */
+    public static final String FROM_PAGES = " from unnest(" + ColumnType.UUID.arrayParameter() + ", "
+            + ColumnType.LONG.arrayParameter()
             + ") as k(petition, first_number) join petitionkit_history h on h.petition = k.petition"
-            + " and h.number >= k.first_number and h.number < k.first_number + ? order by h.petition, h.number";
-    private static final String PAGES_OF_NOBODY = PAGES.formatted("cast(null as varchar)");
-    private static final String PAGES_OF_PEOPLE =
-            PAGES.formatted("case when h.to_state = '" + EnumNames.column(SignatureState.CONFIRMED)
-                    + "' then (select s.counted_as from petitionkit_signature s"
-                    + " where s.petition = h.petition and s.signature = h.signature) end");
+            + " and h.number >= k.first_number and h.number < k.first_number + ?";
+
+    private static final String PAGES = "select h.petition, h.number, h.signature, h.from_state, h.to_state, h.country,"
+            + " h.counted_at, case when h.to_state = '" + EnumNames.column(SignatureState.CONFIRMED)
+            + "' then (select s.counted_as from petitionkit_signature s"
+            + " where s.petition = h.petition and s.signature = h.signature) end as counted_as" + FROM_PAGES
+            + " order by h.petition, h.number";
+    private static final String MINUTE = "date_trunc('minute', h.counted_at at time zone 'UTC') at time zone 'UTC'";
+    private static final String MINUTES = "select h.petition, " + MINUTE + " as starts_at, count(*) as entries,"
+            + " sum(case when h.to_state = '%1$s' then 1 else 0 end - case when h.from_state = '%1$s' then 1 else 0 end)"
+                    .formatted(EnumNames.column(SignatureState.CONFIRMED))
+            + " as counted" + FROM_PAGES + " group by h.petition, " + MINUTE;
 
     private HistoryTable() {}
 
@@ -107,20 +117,43 @@ public final class HistoryTable {
     }
 
     /**
-     * Reads what entries of petitions tell of counts, those of each petition in order.
+     * Reads what entries of petitions tell of counts, those of each petition in order, with the signers of entries by which
+     * signatures entered the count.
      *
      * @param first the number of the first entry of each petition
      * @param size the number of entries of each petition
      */
     public static void pages(
             StatementPipeline trip, Map<PetitionId, Long> first, int size, BiConsumer<PetitionId, Transition> found) {
-        pages(trip, PAGES_OF_NOBODY, first, size, found);
+        pages(trip, PAGES, first, size, row -> found.accept(petition(row), readable(row, HistoryTable::transition)));
     }
 
-    /** As {@link #pages}, with the signers of entries by which signatures entered the count. */
-    public static void pagesOfPeople(
-            StatementPipeline trip, Map<PetitionId, Long> first, int size, BiConsumer<PetitionId, Transition> found) {
-        pages(trip, PAGES_OF_PEOPLE, first, size, found);
+    /** What entries of a petition have in common. */
+    public interface MinuteReader {
+        /**
+         * Takes the entries of a minute.
+         *
+         * @param minute in which their signatures first counted; {@code null} if they never did
+         * @param entries the number of entries
+         * @param counted the number of signatures that they have added to the count, less those that they have taken out
+         */
+        void take(PetitionId petition, @Nullable Instant minute, long entries, long counted);
+    }
+
+    /**
+     * Counts entries of petitions by the minutes in which their signatures first counted.
+     *
+     * @param first the number of the first entry of each petition
+     * @param size the number of entries of each petition
+     */
+    public static void minutes(StatementPipeline trip, Map<PetitionId, Long> first, int size, MinuteReader found) {
+        pages(
+                trip,
+                MINUTES,
+                first,
+                size,
+                row -> found.take(
+                        petition(row), row.instantOrNull("starts_at"), row.number("entries"), row.number("counted")));
     }
 
     private static void pages(
@@ -128,7 +161,7 @@ public final class HistoryTable {
             String query,
             Map<PetitionId, Long> first,
             int size,
-            BiConsumer<PetitionId, Transition> found) {
+            StatementPipeline.Reader reader) {
         if (!first.isEmpty()) {
             trip.ask(
                     query,
@@ -136,8 +169,12 @@ public final class HistoryTable {
                             .array(ColumnType.UUID, PetitionTable.ids(first.keySet()))
                             .array(ColumnType.LONG, first.values().toArray(Long[]::new))
                             .number(size),
-                    row -> found.accept(new PetitionId(row.uuid("petition")), readable(row, HistoryTable::transition)));
+                    reader);
         }
+    }
+
+    private static PetitionId petition(ResultRow row) throws SQLException {
+        return new PetitionId(row.uuid("petition"));
     }
 
     private interface Reading<T> {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the state afterwards
  * @param country the country for which the signature counts
  * @param countedAt when it first counted; {@code null} if it never did
- * @param person the text by which movements know the signer, if it was read; {@code null} also after erasure
+ * @param person the text by which movements know the signer; {@code null} after erasure, and if the
+ *     signature did not count then
  */
 public record Transition(
         SignatureId signature,
