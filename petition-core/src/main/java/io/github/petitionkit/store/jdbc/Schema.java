@@ -42,7 +42,8 @@ public final class Schema {
             "V15__leaders.sql",
             "V16__keys_by_time.sql",
             "V17__counted_as.sql",
-            "V18__transitions.sql");
+            "V18__transitions.sql",
+            "V19__ledgers_by_time.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String SPREAD = "citus.sql";

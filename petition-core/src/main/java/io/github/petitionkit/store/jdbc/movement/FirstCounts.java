@@ -41,10 +41,10 @@ final class FirstCounts {
                     + " entered as (insert into petitionkit_movement_signature"
                     + " (movement, ledger, petition, signature, state, country, counted_at, person)"
                     + " select cast(? as varchar), cast(? as bigint), petition, signature, '" + LedgerTables.COUNTED
-                    + "', country, counted_at, person from counted order by petition, signature),"
+                    + "', country, counted_at, person from counted order by signature),"
                     + " people as (insert into petitionkit_movement_person as p (movement, ledger, person, signatures)"
                     + " select cast(? as varchar), cast(? as bigint), person, count(*) from counted group by person order by person"
-                    + " on conflict (movement, ledger, person) do update set signatures = p.signatures + excluded.signatures"
+                    + " on conflict (person, movement, ledger) do update set signatures = p.signatures + excluded.signatures"
                     + " returning case when xmax = 0 then 1 else 0 end as is_new)"
                     + " select petition, null as country, cast(null as timestamp with time zone) as starts_at, is_first, count(*) as number"
                     + " from page group by petition, is_first"

@@ -46,6 +46,11 @@ record HistoryPage(long first, List<Transition> entries, boolean isLast) {
         return pages;
     }
 
+    /** Returns the entries before one. */
+    List<Transition> before(long entry) {
+        return entries.subList(0, Math.toIntExact(Math.min(entries.size(), Math.max(0, entry - first))));
+    }
+
     /** Returns the number of the entry after these. */
     long next() {
         return first + entries.size();

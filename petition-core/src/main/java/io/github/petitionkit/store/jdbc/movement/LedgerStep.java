@@ -123,25 +123,25 @@ final class LedgerStep {
     }
 
     private void readPages(SqlSession session, Collection<Member> members) throws SQLException {
-        Map<PetitionId, Long> next = new TreeMap<>();
-        List<Member> present = new ArrayList<>();
+        Map<PetitionId, Long> first = new TreeMap<>();
+        members.forEach(member ->
+                first.put(member.petition(), member.isLeaving() ? Math.max(0, member.next() - most) : member.next()));
+        Map<PetitionId, HistoryPage> read = HistoryPage.read(session, first, most);
         StatementPipeline trip = new StatementPipeline(session);
         for (Member member : members) {
+            HistoryPage page = Objects.requireNonNull(read.get(member.petition()));
             if (member.isLeaving()) {
-                List<Signed> page = new ArrayList<>();
-                leaving.put(member, page);
-                tables.page(trip, member.petition(), most, (which, entry) -> {
-                    ledger.restore(which, entry);
-                    page.add(which);
-                });
+                List<Signed> signed = page.before(member.next()).stream()
+                        .map(entry -> new Signed(member.petition(), entry.signature()))
+                        .distinct()
+                        .toList();
+                leaving.put(member, signed);
+                tables.entries(trip, signed, ledger::restore);
             } else {
-                next.put(member.petition(), member.next());
-                present.add(member);
+                pages.put(member, page);
             }
         }
         trip.make();
-        Map<PetitionId, HistoryPage> read = HistoryPage.read(session, next, most);
-        present.forEach(member -> pages.put(member, Objects.requireNonNull(read.get(member.petition()))));
     }
 
     /**
@@ -229,15 +229,15 @@ final class LedgerStep {
                 moved.add(after);
             }
         }
-        for (Map.Entry<Member, List<Signed>> each : leaving.entrySet()) {
-            Member member = each.getKey();
-            boolean isGone = each.getValue().size() < most;
+        for (Member member : leaving.keySet()) {
+            Member before = member.at(Math.max(0, member.next() - most));
+            boolean isGone = before.next() == 0;
             boolean returns = member.state().equals(Member.RETURNING);
             isDone &= isGone && !returns;
-            if (isGone && returns) {
-                moved.add(new Member(member.ledger(), member.petition(), Member.BEHIND, 0));
-            } else if (isGone) {
+            if (isGone && !returns) {
                 MemberTable.delete(trip, tables.movement(), member);
+            } else {
+                moved.add(isGone ? before.in(Member.BEHIND) : before);
             }
         }
         MemberTable.put(trip, tables.movement(), moved);

@@ -96,9 +96,6 @@ record LedgerTables(Hashtag movement, long ledger) {
                             row -> row.value().getKey().subject()),
                     new Column<>("figure", ColumnType.LONG, row -> row.value().getValue())));
 
-    private static final String PAGE =
-            "select petition, signature, state, country, counted_at, person from petitionkit_movement_signature"
-                    + OF_LEDGER + " and petition = ? order by signature limit ?";
     private static final String FIND_ENTRIES = "select e.petition, e.signature, e.state, e.country, e.counted_at,"
             + " e.person from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.UUID.arrayParameter()
             + ") as k(petition, signature) join petitionkit_movement_signature e on e.petition = k.petition"
@@ -177,11 +174,6 @@ record LedgerTables(Hashtag movement, long ledger) {
                                             .toArray(UUID[]::new))),
                     row -> take(row, found));
         }
-    }
-
-    /** Reads the first signatures of one petition. */
-    void page(StatementPipeline trip, PetitionId petition, int size, BiConsumer<Signed, Entry> found) {
-        trip.ask(PAGE, parameters -> of(parameters).uuid(petition.value()).number(size), row -> take(row, found));
     }
 
     private static void take(ResultRow row, BiConsumer<Signed, Entry> found) throws SQLException {

@@ -7,7 +7,7 @@ import io.github.petitionkit.petition.PetitionId;
  *
  * @param ledger the number of the ledger
  * @param state how far it is
- * @param next the number of the next entry of its history
+ * @param next the number of the next entry of its history; while it leaves, the number of entries whose signatures may be left
  */
 record Member(long ledger, PetitionId petition, String state, long next) {
     /** Its history has further entries. */
