@@ -36,6 +36,9 @@ final class Problems {
             FrozenPetitionException.class,
             NotOpenException.class);
 
+    /** What Tomcat throws when somebody reads parameters that are not UTF-8; a host may have another server. */
+    private static final String UNDECODABLE = "org.apache.tomcat.util.http.InvalidParameterException";
+
     private Problems() {}
 
     static Optional<Problem> of(Exception failure) {
@@ -85,6 +88,9 @@ final class Problems {
         }
         if (failure instanceof HttpMediaTypeNotSupportedException) {
             return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (failure.getClass().getName().equals(UNDECODABLE)) {
+            return Problem.of(ProblemKind.BAD_PARAMETER, List.of(new Violation("", "malformed", "Is not UTF-8")));
         }
         return failure instanceof HttpMediaTypeNotAcceptableException ? Problem.of(ProblemKind.NOT_ACCEPTABLE) : null;
     }

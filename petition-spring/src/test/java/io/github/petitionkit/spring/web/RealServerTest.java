@@ -23,8 +23,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
@@ -122,6 +127,28 @@ class RealServerTest {
         assertThat(petitions.progress(id).tally().raw()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/petitions?after=%ff",
+                "GET /api/petitions/search?q=%ff%00",
+                "GET /api/petitions/search?limit=%zz",
+                "POST /api/unsubscriptions?token=%ff",
+                "POST /api/unsubscriptions?token=%c3%28&organisation=%ff"
+            })
+    @ExtendWith(OutputCaptureExtension.class)
+    void answersALinkThatHasLostItsEncodingWithoutATraceInTheLog(String line, CapturedOutput log) throws IOException {
+        String answer = raw((line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 26\r\n\r\n"
+                        + "List-Unsubscribe=One-Click")
+                .getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "urn:petitionkit:problem:bad-parameter");
+        assertThat(log.getAll()).doesNotContain("\tat ", "InvalidParameterException");
+    }
+
     @Test
     void readsNoMoreThanItTakesOfABodyWithoutEnd() throws IOException {
         PetitionId id = Site.open(petitions, "Repair the dam");
@@ -152,10 +179,15 @@ class RealServerTest {
     }
 
     private String raw(PetitionId id, String length, byte[] body) throws IOException {
+        return raw(head(id, length), body);
+    }
+
+    private String raw(byte[]... parts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
-            out.write(head(id, length));
-            out.write(body);
+            for (byte[] part : parts) {
+                out.write(part);
+            }
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
