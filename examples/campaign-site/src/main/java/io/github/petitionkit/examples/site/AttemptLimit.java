@@ -25,11 +25,13 @@ class AttemptLimit extends OncePerRequestFilter {
     private final VelocityCounter counter;
     private final InstantSource clock;
     private final Window window;
+    private final UnknownProxy proxies;
 
-    AttemptLimit(VelocityCounter counter, InstantSource clock, SiteProperties site) {
+    AttemptLimit(VelocityCounter counter, InstantSource clock, SiteProperties site, UnknownProxy proxies) {
         this.counter = counter;
         this.clock = clock;
         this.window = Window.of(site.attemptsPerMinute(), 60);
+        this.proxies = proxies;
     }
 
     /** Lets mailed links through, so that nobody can keep others of one network from confirming. */
@@ -41,6 +43,7 @@ class AttemptLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        proxies.see(request);
         if (counter.hit("form " + request.getRemoteAddr(), clock.instant(), window) > window.limit()) {
             response.setHeader("Retry-After", "60");
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -3,6 +3,7 @@ package io.github.petitionkit.examples.site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -40,6 +41,12 @@ public class Languages implements WebMvcConfigurer {
         byParameter.setParamName("lang");
         byParameter.setIgnoreInvalidLocale(true);
         registry.addInterceptor(byParameter);
+    }
+
+    /** Lets the server read every language that a browser names: it would refuse the whole visit from the eleventh on. */
+    @Bean
+    TomcatConnectorCustomizer manyLanguages() {
+        return connector -> connector.setMaxLocaleCount(-1);
     }
 
     @Bean

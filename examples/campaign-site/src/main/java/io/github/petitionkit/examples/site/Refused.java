@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Answers links to pages that are not there, links that no browser can have sent, and actions that are done already. */
 @ControllerAdvice
@@ -28,10 +30,13 @@ class Refused {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    /** Answers a link that has lost its encoding, such as {@code ?token=%ff}, in one line of the log. */
-    @ExceptionHandler(InvalidParameterException.class)
-    void isUnreadable(HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.BAD_REQUEST.value());
+    /** Answers a link that has lost its encoding, such as {@code ?token=%ff}, and a form without its bounds. */
+    @ExceptionHandler({InvalidParameterException.class, MultipartException.class})
+    void isUnreadable(Exception failure, HttpServletResponse response) throws IOException {
+        HttpStatus status = failure instanceof MaxUploadSizeExceededException
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
+        response.sendError(status.value());
     }
 
     /** Answers a repeated action, for example a button pressed twice, and one on a petition that another moderator has. */

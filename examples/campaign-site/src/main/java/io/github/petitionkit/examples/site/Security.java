@@ -47,10 +47,10 @@ class Security {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain widget(HttpSecurity http) {
+    SecurityFilterChain widget(HttpSecurity http, SiteProperties site) {
         return http.securityMatcher("/widget/**")
                 .csrf(CsrfConfigurer::disable)
-                .addFilterBefore(new OwnForms(), AuthorizationFilter.class)
+                .addFilterBefore(new OwnForms(site.address()), AuthorizationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "*"))
@@ -62,7 +62,12 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain site(
-            HttpSecurity http, GuessLimit guesses, LoginLinks links, Passkeys passkeys, OpenId openId) {
+            HttpSecurity http,
+            SiteProperties site,
+            GuessLimit guesses,
+            LoginLinks links,
+            Passkeys passkeys,
+            OpenId openId) {
         if (openId.isConfigured()) {
             http.oauth2Login(openId::configure)
                     .addFilterBefore(filter(openId::filter), OAuth2AuthorizationRequestRedirectFilter.class);
@@ -80,7 +85,7 @@ class Security {
                 .oneTimeTokenLogin(links::configure)
                 .addFilterBefore(filter(guesses::filter), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .addFilterBefore(new OwnForms(), AuthorizationFilter.class)
+                .addFilterBefore(new OwnForms(site.address()), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers(UNSUBSCRIBING)
                         .ignoringRequestMatchers(SIGNING))

@@ -2,6 +2,7 @@ package io.github.petitionkit.examples.site;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +33,12 @@ class Sessions {
         attributes.addConverter(Object.class, byte[].class, new SerializingConverter());
         attributes.addConverter(new ReadableOnly());
         return sessions -> sessions.setConversionService(attributes);
+    }
+
+    /** Takes the cookie as it is: what another site of the domain left there is no id, however it decodes. */
+    @Bean
+    DefaultCookieSerializerCustomizer plainIds() {
+        return cookies -> cookies.setUseBase64Encoding(false);
     }
 
     private static final class ReadableOnly implements GenericConverter {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Formats figures, dates and countries in the reader's language; times are in UTC. Templates call it {@code shown}. */
 @Component
 public class Shown {
+    private static final Pattern HASH_SIGNS = Pattern.compile("^[#﹟＃♯]\\s*");
+
     private final MessageSource messages;
 
     Shown(MessageSource messages) {
@@ -48,6 +51,16 @@ public class Shown {
                 "day", number(progress.tally().last24Hours()),
                 "value", Long.toString(counted),
                 "most", Long.toString(progress.goal()));
+    }
+
+    /**
+     * Formats a hashtag as its creator wrote it.
+     *
+     * @param tag with or without its sign
+     * @return the hashtag with one sign
+     */
+    public String hashtag(String tag) {
+        return "#" + HASH_SIGNS.matcher(tag.strip()).replaceFirst("");
     }
 
     /**

@@ -48,7 +48,10 @@ class AccountTest {
         assertThat(owner.get("/desk").status()).isEqualTo(403);
 
         HttpVisitor thief = new HttpVisitor(site, "192.0.2.131");
-        assertThat(open(thief, token).location()).contains("/login?error");
+        assertThat(open(thief, token).location()).endsWith("/login?link");
+        assertThat(thief.get("/login?link").body())
+                .contains("has been used already")
+                .doesNotContain("password is wrong");
         assertThat(thief.get("/creator").location()).endsWith("/login");
     }
 

@@ -12,10 +12,8 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -363,11 +361,10 @@ class SecurityTest {
         HttpVisitor moderator = new HttpVisitor(site, "192.0.2.18");
         moderator.logIn("moderator", "moderator");
         assertThat(moderator.get("/desk").status()).isEqualTo(200);
-        String id = new String(Base64.getDecoder().decode(moderator.cookie("SESSION")), StandardCharsets.US_ASCII);
         int spoilt = site.bean(JdbcClient.class)
                 .sql("update spring_session_attributes set attribute_bytes = ? where session_primary_id ="
                         + " (select primary_id from spring_session where session_id = ?)")
-                .params(new byte[] {1, 2, 3}, id)
+                .params(new byte[] {1, 2, 3}, moderator.cookie("SESSION"))
                 .update();
         assertThat(spoilt).isPositive();
         assertThat(moderator.get("/").status()).isEqualTo(200);

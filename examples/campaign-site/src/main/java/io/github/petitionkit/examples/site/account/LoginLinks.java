@@ -66,7 +66,8 @@ public class LoginLinks {
                 .tokenService(tokens)
                 .authenticationProvider(new OneTimeTokenAuthenticationProvider(tokens, accounts::ofOwner))
                 .generateRequestResolver(LoginLinks::asked)
-                .tokenGenerationSuccessHandler(this::send);
+                .tokenGenerationSuccessHandler(this::send)
+                .failureUrl("/login?link");
     }
 
     /** Returns {@code null} for what is not an address, so that the page says so. */
