@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
@@ -60,8 +61,9 @@ class SigningMappingTest {
             MockHttpServletRequest ours = signing("application/json");
             MockHttpServletRequest standard = signing("application/json");
 
-            HandlerExecutionChain found = context.getBean(SigningMapping.class).getHandler(ours);
-            HandlerExecutionChain expected = standard(context).getHandler(standard);
+            HandlerExecutionChain found =
+                    requireNonNull(context.getBean(SigningMapping.class).getHandler(ours));
+            HandlerExecutionChain expected = requireNonNull(standard(context).getHandler(standard));
 
             assertThat(method(found)).isEqualTo(method(expected));
             assertThat(found.getInterceptorList())
