@@ -53,7 +53,7 @@ public final class MailLinks {
      * @return the address
      */
     public URI unsubscribe(Mail mail) {
-        return link(properties.unsubscribePath(), mail.unsubscribeToken());
+        return link(properties.unsubscribing(), mail.unsubscribeToken());
     }
 
     /**
@@ -63,7 +63,7 @@ public final class MailLinks {
      * @return the address
      */
     public URI unsubscribe(UpdateMail mail) {
-        return link(properties.unsubscribePath(), mail, mail.unsubscribeToken());
+        return link(properties.unsubscribing(), mail, mail.unsubscribeToken());
     }
 
     /**

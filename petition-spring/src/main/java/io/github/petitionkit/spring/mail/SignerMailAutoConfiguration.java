@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /**
@@ -48,8 +49,11 @@ public final class SignerMailAutoConfiguration {
             JavaMailSender sender,
             MailComposer composer,
             ObjectProvider<MailHeaders> headers,
-            SignerMailProperties properties) {
-        return new SignerMailer(sender, composer, headers.getIfAvailable(NoHeaders::new), properties);
+            SignerMailProperties properties,
+            Environment environment) {
+        String basePath = environment.getProperty("petitionkit.web.base-path", "/api");
+        return new SignerMailer(
+                sender, composer, headers.getIfAvailable(NoHeaders::new), properties.servedBelow(basePath));
     }
 
     /** Hints for a native image: the bundled texts. */

@@ -23,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownDataPath Path of the page where signers see and change their own data.
  * @param sponsorPath Path of the page with the form on which everybody with the link signs as a sponsor.
  * @param disownPath Path of the page with the button that says "it was not me" to a mail.
- * @param unsubscribePath Path to which mailbox providers post to unsubscribe with one click.
+ * @param unsubscribePath Path to which mailbox providers post to unsubscribe with one click; by default the library's, which is
+ *     unsubscriptions below petitionkit.web.base-path.
  * @param stopUpdatesPath Path of the page with the button that ends the updates of an organisation.
  */
 @ConfigurationProperties("petitionkit.mail")
@@ -37,7 +38,7 @@ public record SignerMailProperties(
         @DefaultValue("/own-data#") String ownDataPath,
         @DefaultValue("/sponsor") String sponsorPath,
         @DefaultValue("/not-me") String disownPath,
-        @DefaultValue("/api/unsubscriptions") String unsubscribePath,
+        @Nullable String unsubscribePath,
         @DefaultValue("/stop-updates") String stopUpdatesPath) {
     /** At the end of a path: its token stands behind it. */
     static final String BEHIND = "#";
@@ -56,17 +57,16 @@ public record SignerMailProperties(
             requireSender(from);
             requireSite(baseAddress);
         }
-        Stream.of(
-                        confirmPath,
-                        withdrawPath,
-                        movePath,
-                        ownDataPath,
-                        sponsorPath,
-                        disownPath,
-                        unsubscribePath,
-                        stopUpdatesPath)
+        Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, sponsorPath, disownPath, stopUpdatesPath)
                 .forEach(SignerMailProperties::requirePath);
-        if (unsubscribePath.endsWith(BEHIND)) {
+        if (unsubscribePath != null) {
+            requirePosted(unsubscribePath);
+        }
+    }
+
+    private static void requirePosted(String path) {
+        requirePath(path);
+        if (path.endsWith(BEHIND)) {
             throw new IllegalArgumentException(
                     "petitionkit.mail.unsubscribe-path ends in #, but mailbox providers post there: leave it out");
         }
@@ -119,6 +119,28 @@ public record SignerMailProperties(
 
     URI site() {
         return Objects.requireNonNull(baseAddress, "petitionkit.mail.base-address");
+    }
+
+    /** Returns where mailbox providers post, in an application that serves the library's paths below its own. */
+    SignerMailProperties servedBelow(String basePath) {
+        return unsubscribePath != null
+                ? this
+                : new SignerMailProperties(
+                        from,
+                        baseAddress,
+                        siteName,
+                        confirmPath,
+                        withdrawPath,
+                        movePath,
+                        ownDataPath,
+                        sponsorPath,
+                        disownPath,
+                        basePath + "/unsubscriptions",
+                        stopUpdatesPath);
+    }
+
+    String unsubscribing() {
+        return Objects.requireNonNull(unsubscribePath, "petitionkit.mail.unsubscribe-path");
     }
 
     String signature() {

@@ -15,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /**
@@ -45,7 +46,10 @@ public final class SupporterMailAutoConfiguration {
             JavaMailSender sender,
             UpdateComposer composer,
             ObjectProvider<MailHeaders> headers,
-            SignerMailProperties properties) {
-        return new SupporterMailer(sender, composer, headers.getIfAvailable(NoHeaders::new), properties);
+            SignerMailProperties properties,
+            Environment environment) {
+        String basePath = environment.getProperty("petitionkit.web.base-path", "/api");
+        return new SupporterMailer(
+                sender, composer, headers.getIfAvailable(NoHeaders::new), properties.servedBelow(basePath));
     }
 }

@@ -31,6 +31,11 @@ public final class PetitionModerationAutoConfiguration {
     }
 
     @Bean
+    Refusals petitionkitRefusals() {
+        return new Refusals();
+    }
+
+    @Bean
     Moderators petitionkitModerators(PetitionWebProperties properties, ModeratorIds ids) {
         return new Moderators(properties.moderation().authority(), ids);
     }

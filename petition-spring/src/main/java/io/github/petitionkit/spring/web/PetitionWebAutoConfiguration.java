@@ -7,7 +7,9 @@ import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.mail.MailReportFormat;
+import jakarta.servlet.ServletContext;
 import java.time.InstantSource;
+import org.apache.tomcat.util.IntrospectionUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,8 +20,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -124,9 +130,9 @@ public final class PetitionWebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitOpenApiController")
     OpenApiController petitionkitOpenApiController(
-            PetitionWebProperties properties, PetitionJson json, BeanFactory beans) {
-        return new OpenApiController(
-                json.bytes(OpenApi.describe(properties.basePath(), path -> isServed(path, beans))));
+            PetitionWebProperties properties, PetitionJson json, BeanFactory beans, ServletContext application) {
+        String basePath = application.getContextPath() + properties.basePath();
+        return new OpenApiController(json.bytes(OpenApi.describe(basePath, path -> isServed(path, beans))));
     }
 
     private static boolean isServed(String path, BeanFactory beans) {
@@ -181,5 +187,16 @@ public final class PetitionWebAutoConfiguration {
     @ConditionalOnMissingBean(name = "petitionkitSelfServiceController")
     SelfServiceController petitionkitSelfServiceController(Petitions petitions) {
         return new SelfServiceController(petitions.selfService());
+    }
+
+    /** Tomcat refuses visitors from their eleventh language on. The size of the headers is limit enough. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(TomcatConnectorCustomizer.class)
+    static class OnTomcat {
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        TomcatConnectorCustomizer petitionkitManyLanguages() {
+            return connector -> IntrospectionUtils.setProperty(connector, "maxLocaleCount", "-1");
+        }
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Maps exceptions to problems. Other exceptions than those of clients and the store are left to the host. */
 final class Problems {
@@ -91,6 +92,9 @@ final class Problems {
         }
         if (failure.getClass().getName().equals(UNDECODABLE)) {
             return Problem.of(ProblemKind.BAD_PARAMETER, List.of(new Violation("", "malformed", "Is not UTF-8")));
+        }
+        if (failure instanceof MultipartException) {
+            return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
         }
         return failure instanceof HttpMediaTypeNotAcceptableException ? Problem.of(ProblemKind.NOT_ACCEPTABLE) : null;
     }

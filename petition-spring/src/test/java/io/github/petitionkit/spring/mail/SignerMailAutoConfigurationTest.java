@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -85,6 +87,28 @@ class SignerMailAutoConfigurationTest {
                     Matcher link = TOKEN.matcher(body.replace("=\r\n", "").replace("=3D", "="));
                     assertThat(link.find()).isTrue();
                     assertThat(petitions.confirm(link.group(1))).isInstanceOf(ConfirmationResult.Counted.class);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "petitionkit.jobs.enabled=false, /api/unsubscriptions",
+        "petitionkit.web.base-path=/v1, /v1/unsubscriptions",
+        "petitionkit.web.base-path=, /unsubscriptions",
+        "petitionkit.mail.unsubscribe-path=/no-more, /no-more"
+    })
+    void leadsToUnsubscribeWhereTheApplicationServesIt(String property, String path) {
+        runner().withPropertyValues(
+                        property,
+                        "petitionkit.mail.from=post@example.org",
+                        "petitionkit.mail.base-address=https://example.org")
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+
+                    petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+
+                    assertThat(server.getReceivedMessages()[0].getHeader("List-Unsubscribe")[0])
+                            .startsWith("<https://example.org" + path + "?token=");
                 });
     }
 

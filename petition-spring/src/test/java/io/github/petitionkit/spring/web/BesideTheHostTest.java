@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Neither changes what the other answers. */
 @WebTest
@@ -51,5 +53,13 @@ class BesideTheHostTest {
         assertThat(mvc.get().uri("/v1/confirmations")).hasStatus(405).hasContentType("application/problem+json");
         assertThat(mvc.get().uri("/broken")).hasStatus(418).bodyJson().isStrictlyEqualTo("{\"page\": \"oops\"}");
         assertThat(mvc.post().uri("/news")).hasStatus(418);
+    }
+
+    @Test
+    void leavesItToSpringSecurityToRefuseWhoIsNoModeratorAndNoCreator() {
+        RequestPostProcessor reader = SecurityMockMvcRequestPostProcessors.httpBasic("reader", "secret");
+        assertThat(mvc.get().uri("/v1/moderation/petitions")).hasStatus(401).containsHeader("WWW-Authenticate");
+        assertThat(mvc.get().uri("/v1/moderation/petitions").with(reader)).hasStatus(403);
+        assertThat(mvc.get().uri("/v1/petitions/{id}/content", Site.NOBODY)).hasStatus(401);
     }
 }

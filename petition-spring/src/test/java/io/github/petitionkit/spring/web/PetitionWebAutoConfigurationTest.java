@@ -6,7 +6,9 @@ import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.list.PetitionListsAutoConfiguration;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,9 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 class PetitionWebAutoConfigurationTest {
@@ -117,6 +121,19 @@ class PetitionWebAutoConfigurationTest {
                     assertThat(context).getBean(RequestReader.class).isSameAs(own);
                     assertThat(context).getBean(ModeratorIds.class).isSameAs(ids);
                 });
+    }
+
+    @Test
+    void describesItsPathsBelowThatOfTheApplication() {
+        serving.withPropertyValues("petitionkit.web.base-path=/v1")
+                .withInitializer(context -> ((MockServletContext)
+                                Objects.requireNonNull(((WebApplicationContext) context).getServletContext()))
+                        .setContextPath("/app"))
+                .run(context -> assertThat(context.getBean(OpenApiController.class)
+                                .describe()
+                                .getBody())
+                        .asString(StandardCharsets.UTF_8)
+                        .contains("\"servers\":[{\"url\":\"/app/v1\"}]"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,41 @@ class RealServerTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("Content-Type: application/problem+json", "urn:petitionkit:problem:bad-parameter");
         assertThat(log.getAll()).doesNotContain("\tat ", "InvalidParameterException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void refusesPartsWithoutTheirBoundsAsItRefusesOtherFormats(String type, CapturedOutput log) throws Exception {
+        PetitionId id = Site.open(petitions, "Repair the pier");
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/petitions/" + id + "/signatures"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("--"))
+                .build();
+
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("urn:petitionkit:problem:unsupported-media-type");
+        assertThat(log.getAll()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void answersSomebodyWhoReadsManyLanguages() throws Exception {
+        PetitionId id = Site.open(petitions, "Repair the jetty");
+        String languages = IntStream.range(0, 40)
+                .mapToObj(each -> "x-l%s;q=0.%s".formatted(each, 9 - each / 5))
+                .collect(Collectors.joining(","));
+        HttpRequest request = request("/api/petitions/" + id + "/signatures")
+                .header("Accept-Language", "de," + languages)
+                .POST(HttpRequest.BodyPublishers.ofString(Site.signer("", "ada@example.org")))
+                .build();
+
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Bitte ausf\u00fcllen");
     }
 
     @Test
