@@ -40,7 +40,10 @@ record PetitionJson(JsonMapper mapper, RequestReader requests) {
     }
 
     void write(Object body, String type, HttpServletResponse response) {
-        byte[] bytes = bytes(body);
+        write(bytes(body), type, response);
+    }
+
+    static void write(byte[] bytes, String type, HttpServletResponse response) {
         response.setContentType(type);
         response.setContentLength(bytes.length);
         try {

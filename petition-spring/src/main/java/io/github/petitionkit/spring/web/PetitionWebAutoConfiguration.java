@@ -21,12 +21,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for petitions over HTTP; disabled by default. */
@@ -118,6 +120,12 @@ public final class PetitionWebAutoConfiguration {
     @Bean
     SigningMapping petitionkitSigningMapping(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return new SigningMapping(mappings.stream());
+    }
+
+    @Bean
+    SigningAdapter petitionkitSigningAdapter(
+            PetitionJson json, ApplicationContext context, ObjectProvider<RequestMappingHandlerAdapter> standard) {
+        return new SigningAdapter(json, context, standard);
     }
 
     @Bean
