@@ -33,6 +33,8 @@ public final class ListenerDelivery {
     private static final Duration LEAST_GATHERING = Duration.ofMillis(20);
     private static final Duration MOST_GATHERING = Duration.ofMillis(100);
     private static final Duration LONG_GATHERING = Duration.ofSeconds(1);
+    private static final Duration MOST_LONG_GATHERING = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofMillis(250);
     /** How long the others wait for a leader that has crashed. */
     private static final Duration LEAD = Duration.ofSeconds(3);
 
@@ -91,7 +93,7 @@ public final class ListenerDelivery {
             int before = calls.get();
             seen = before;
             try {
-                deliver(claims -> calls.get() == before || hasGathered(gathering(claims)));
+                deliver(claims -> calls.get() == before || hasGathered(claims));
             } catch (StoreException failure) {
                 LOG.warn("Events for listener {} wait to be delivered: {}", listener.name(), failure.getMessage());
             } catch (RuntimeException | Error failure) {
@@ -108,7 +110,7 @@ public final class ListenerDelivery {
         if (again && gathersLong) {
             oneAtATime.lock();
             try {
-                hasGathered(LONG_GATHERING);
+                hasGatheredLong();
             } finally {
                 oneAtATime.unlock();
             }
@@ -139,8 +141,9 @@ public final class ListenerDelivery {
     public int deliver() {
         oneAtATime.lock();
         try {
-            if (gathersLong) {
-                hasGathered(Duration.ofNanos(gatheringEnds - nanoTime.getAsLong()));
+            boolean goesOn = true;
+            while (goesOn && !isClosed && gatheringEnds - nanoTime.getAsLong() > 0) {
+                goesOn = hasPassed(SILENCE);
             }
             int before = calls.get();
             int delivered = deliver(claims -> calls.get() == before);
@@ -239,23 +242,49 @@ public final class ListenerDelivery {
                 : outbox.claim(listener.name(), size.next(), policy.lease());
     }
 
-    /** Returns how long events gather: a millisecond for each claim of the last round, because each costs rows of its own. */
-    private Duration gathering(int claims) {
-        return gathersLong
-                ? LONG_GATHERING
-                : Duration.ofMillis(Math.max(LEAST_GATHERING.toMillis(), Math.min(MOST_GATHERING.toMillis(), claims)));
-    }
-
     /**
-     * Waits a moment while events gather, because each claim costs transactions. Others may deliver meanwhile. If it is
-     * interrupted, the thread keeps the interrupt.
+     * Waits a moment while events gather, because each claim costs transactions: a millisecond for each claim of the last
+     * round, because each costs rows of its own. Others may deliver meanwhile.
      *
      * @return {@code true} if it was not interrupted
      */
-    private boolean hasGathered(Duration moment) {
+    private boolean hasGathered(int claims) {
+        return gathersLong
+                ? hasGatheredLong()
+                : hasPassed(Duration.ofMillis(
+                        Math.max(LEAST_GATHERING.toMillis(), Math.min(MOST_GATHERING.toMillis(), claims))));
+    }
+
+    /** Waits for a second, and for up to two seconds until no further events are announced. */
+    private boolean hasGatheredLong() {
+        long start = nanoTime.getAsLong();
+        gatheringEnds = start + MOST_LONG_GATHERING.toNanos();
+        boolean goesOn = true;
+        boolean isSilent = false;
+        while (goesOn
+                && !isClosed
+                && !(isSilent && hasLasted(LONG_GATHERING, start))
+                && !hasLasted(MOST_LONG_GATHERING, start)) {
+            int before = calls.get();
+            goesOn = hasPassed(SILENCE);
+            isSilent = calls.get() == before;
+        }
+        gatheringEnds = nanoTime.getAsLong();
+        return goesOn;
+    }
+
+    private boolean hasLasted(Duration time, long start) {
+        return nanoTime.getAsLong() - start >= time.toNanos();
+    }
+
+    /**
+     * Waits for some time, or until this is closed. If it is interrupted, the thread keeps the interrupt.
+     *
+     * @return {@code true} if it was not interrupted
+     */
+    private boolean hasPassed(Duration time) {
         try {
-            long left = moment.toNanos();
-            gatheringEnds = nanoTime.getAsLong() + left;
+            long left = time.toNanos();
             while (left > 0 && !isClosed) {
                 left = gathering.awaitNanos(left);
             }

@@ -41,7 +41,7 @@ public final class JdbcMovements implements MovementStore {
     private static final int TOGETHER = 250;
 
     /** Entries in one transaction: of all petitions together, and of each. */
-    private static final int STEP = 10_000;
+    private static final int STEP = 25_000;
 
     private static final int MOST = 500;
 
