@@ -8,6 +8,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -23,9 +25,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * Sends many messages through each connection to the mail server, where a {@link JavaMailSender} opens one for each. There are
  * as many connections as threads that send at the same time; one that has been idle for 20 seconds is closed instead of being used
  * again. The library's mailers do so by themselves; use it in a {@code Mailer} of your own. Thread-safe.
+ *
+ * <p>The sender's session gets limits of time where it has none: ten seconds to connect, and 45 to answer, which together are less
+ * than the lease of an event. Without them a mail server that falls silent would hold every thread that mails, for good.
  */
 public final class SmtpConnections implements AutoCloseable {
     private static final long LONGEST_IDLE = Duration.ofSeconds(20).toNanos();
+
+    private static final Map<String, Duration> LIMITS =
+            Map.of("connectiontimeout", Duration.ofSeconds(10), "timeout", Duration.ofSeconds(45));
 
     /** The property of a session by which it writes addresses in UTF-8. */
     static final String UTF8 = "mail.mime.allowutf8";
@@ -68,8 +76,19 @@ public final class SmtpConnections implements AutoCloseable {
 
     private static Optional<JavaMailSenderImpl> plain(JavaMailSender sender) {
         return sender.getClass() == JavaMailSenderImpl.class
-                ? Optional.of((JavaMailSenderImpl) sender)
+                ? Optional.of(limited((JavaMailSenderImpl) sender))
                 : Optional.empty();
+    }
+
+    private static JavaMailSenderImpl limited(JavaMailSenderImpl sender) {
+        Properties settings = sender.getSession().getProperties();
+        LIMITS.forEach((name, limit) ->
+                settings.putIfAbsent("mail." + protocol(sender) + "." + name, Long.toString(limit.toMillis())));
+        return sender;
+    }
+
+    private static String protocol(JavaMailSenderImpl sender) {
+        return Objects.requireNonNullElse(sender.getProtocol(), "smtp");
     }
 
     /**
@@ -160,8 +179,7 @@ public final class SmtpConnections implements AutoCloseable {
     }
 
     private Transport connected() throws MessagingException {
-        String protocol = sender.getProtocol();
-        Transport transport = session.get().getTransport(protocol == null ? "smtp" : protocol);
+        Transport transport = session.get().getTransport(protocol(sender));
         transport.connect(sender.getHost(), sender.getPort(), given(sender.getUsername()), given(sender.getPassword()));
         return transport;
     }
