@@ -42,7 +42,6 @@ import io.github.petitionkit.store.jdbc.connection.DatabaseTime;
 import io.github.petitionkit.store.jdbc.connection.PublicReads;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.movement.JdbcMovements;
-import io.github.petitionkit.store.jdbc.outbox.EventRow;
 import io.github.petitionkit.store.jdbc.outbox.JdbcOutbox;
 import io.github.petitionkit.store.jdbc.row.CreationCursor;
 import io.github.petitionkit.store.jdbc.row.NumberedReading;
@@ -184,7 +183,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
         if (outbox.isHeard()) {
             recent.add(written);
-            outbox.expect(EventRow.of(written.id(), written.mark(), written.events()));
+            outbox.expect(written.eventRows());
         }
     }
 

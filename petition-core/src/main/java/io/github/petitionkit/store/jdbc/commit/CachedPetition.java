@@ -10,18 +10,24 @@ import io.github.petitionkit.tally.RunningTally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A petition and its counts after the last write of a known version. Used by one thread at a time. */
 final class CachedPetition {
     private static final long NONE = -1;
+    /** How many writes of this node follow one another before it takes a petition for its own. */
+    static final int ALONE_AFTER = 16;
+
     private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(1);
 
     private final RunningTally tally;
     private PetitionRevision revision;
     private Version version = Version.NEVER;
     private @Nullable PetitionCounters counters;
+    private int ownWrites;
+    private int transaction;
     private boolean isProven;
     private boolean isWrong;
     private long forgotten = NONE;
@@ -110,6 +116,33 @@ final class CachedPetition {
     void reach(PetitionCounters reached) {
         version = reached.state();
         counters = reached;
+    }
+
+    /** Records a write of this node, in a transaction of a number. */
+    void reachByOwn(PetitionCounters reached, int number) {
+        reach(reached);
+        ownWrites++;
+        transaction = number;
+    }
+
+    /** Records that another node has written. */
+    void share() {
+        ownWrites = 0;
+    }
+
+    /** Returns whether all writes of late were this node's, so that the next one need not lock the petition beforehand. */
+    boolean isOwn() {
+        return ownWrites >= ALONE_AFTER;
+    }
+
+    /** Returns the number of the transaction of this node's last write. */
+    int transaction() {
+        return transaction;
+    }
+
+    /** Returns the counters after the last write. */
+    PetitionCounters counters() {
+        return Objects.requireNonNull(counters);
     }
 
     /** Whether somebody has changed the counters and not the version, which only a hand does. */

@@ -14,6 +14,7 @@ import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
 import io.github.petitionkit.store.jdbc.search.SearchIndex;
 import io.github.petitionkit.store.jdbc.search.StandingTable;
+import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.HistoryTable;
@@ -37,12 +38,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Commands that are written together in one transaction with a fixed number of statements: lock their petitions, fetch
  * their data, run them one after the other in memory, write their changes.
+ *
+ * <p>A batch of petitions that only this node writes, by its last writes, does not lock them: it takes what this node has
+ * written for what is stored, and advances only petitions whose rows nobody has written since. If somebody has, the
+ * transaction is rolled back, and repeated with locks.
  */
 public final class CommandBatch implements TransactionCallback<Collection<PetitionWorkspace>> {
     private final Tables tables;
@@ -52,6 +57,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
     private final InstantSource local = InstantSource.system();
     private @Nullable PetitionWorkspace witness;
     private Instant lockedAt = Instant.MIN;
+    private int transaction;
 
     /**
      * Makes a batch.
@@ -72,16 +78,46 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
 
     @Override
     public Collection<PetitionWorkspace> in(SqlSession session) throws SQLException {
+        List<PetitionId> petitions = commands.stream()
+                .map(PendingCommand::petition)
+                .distinct()
+                .sorted(PetitionTable.ORDER)
+                .toList();
+        boolean isUnlocked =
+                session.dialect().tellsWriters() && petitions.stream().allMatch(this::isOwn);
+        try {
+            return in(session, petitions, isUnlocked);
+        } catch (SQLException failure) {
+            throw isUnlocked && SqlErrorKind.of(failure) == SqlErrorKind.REFUSED ? outdated(failure) : failure;
+        }
+    }
+
+    private boolean isOwn(PetitionId petition) {
+        CachedPetition cached = cache.get(petition);
+        return cached != null && cached.isOwn();
+    }
+
+    /** Makes an exception after which the batch runs again; it locks the petitions then, for they are not cached any more. */
+    private static SQLException outdated(@Nullable SQLException cause) {
+        return new SQLException("Another node has written a petition", SqlErrorKind.SERIALIZATION_FAILURE, cause);
+    }
+
+    private Collection<PetitionWorkspace> in(SqlSession session, List<PetitionId> petitions, boolean isUnlocked)
+            throws SQLException {
         StatementPipeline asking = new StatementPipeline(session);
         session.dialect().begin(asking);
-        LockedPetitions locked = PetitionTable.lock(
-                asking, commands.stream().map(PendingCommand::petition).collect(Collectors.toSet()));
+        LockedPetitions locked = isUnlocked ? PetitionTable.lockNone(asking) : PetitionTable.lock(asking, petitions);
         Prefetch fetched = Prefetch.by(asking, tables, commands);
         AtomicBoolean isEntered = tables.node().ask(asking);
         asking.make();
         tables.schemaCheck().accept(locked.schema());
         NodeRegistration.requireEntered(isEntered);
-        Map<PetitionId, PetitionWorkspace> workspaces = workspaces(session, locked);
+        transaction = locked.transaction();
+        Map<PetitionId, PetitionWorkspace> workspaces = workspaces(
+                locked.now(),
+                isUnlocked
+                        ? PetitionRefresh.unlocked(cache, petitions)
+                        : new PetitionRefresh(tables, cache).of(session, locked.heads()));
         for (PendingCommand<?> command : commands) {
             PetitionWorkspace workspace = workspaces.get(command.petition());
             if (workspace != null) {
@@ -106,9 +142,57 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                 .filter(PetitionWorkspace::isChanged)
                 .toList();
         witness = changed.isEmpty() ? null : changed.get(0);
-        write(session, changed, locked.isListening());
+        StatementPipeline writing = new StatementPipeline(session);
+        AtomicInteger advanced = new AtomicInteger(changed.size());
+        LockedPetitions unchanged = new LockedPetitions();
+        if (isUnlocked) {
+            advanceUnlocked(writing, changed, advanced);
+            unchanged = lockUnchanged(writing, workspaces.values());
+        }
+        write(writing, changed, locked.isListening());
+        if (!isUnlocked) {
+            PetitionTable.advance(
+                    writing, changed.stream().map(PetitionWorkspace::after).toList());
+        }
+        writing.make();
+        if (advanced.get() != changed.size() || !areUnchanged(unchanged, workspaces)) {
+            throw outdated(null);
+        }
         lockedAt = local.instant();
         return workspaces.values();
+    }
+
+    private static void advanceUnlocked(
+            StatementPipeline trip, List<PetitionWorkspace> changed, AtomicInteger advanced) {
+        if (!changed.isEmpty()) {
+            PetitionTable.advanceUnlocked(
+                    trip,
+                    changed.stream()
+                            .map(workspace -> new PetitionTable.Unlocked(
+                                    workspace.after(), workspace.known().transaction()))
+                            .toList(),
+                    advanced::set);
+        }
+    }
+
+    /** Locks petitions that no command changes, for an answer is only as true as what it follows from. */
+    private static LockedPetitions lockUnchanged(StatementPipeline trip, Collection<PetitionWorkspace> workspaces) {
+        List<PetitionId> unchanged = workspaces.stream()
+                .filter(workspace -> !workspace.isChanged())
+                .map(PetitionWorkspace::id)
+                .toList();
+        return unchanged.isEmpty() ? new LockedPetitions() : PetitionTable.lock(trip, unchanged);
+    }
+
+    private static boolean areUnchanged(LockedPetitions locked, Map<PetitionId, PetitionWorkspace> workspaces) {
+        return locked.heads().stream()
+                .allMatch(head -> head.equals(
+                        Objects.requireNonNull(workspaces.get(head.petition())).head()));
+    }
+
+    /** Returns the number of the transaction, as the rows that it has written tell it. */
+    int transaction() {
+        return transaction;
     }
 
     /** Returns the time on this node just before the commit, when the transaction had its petitions locked. */
@@ -143,11 +227,10 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         return commands.size() > 1;
     }
 
-    private Map<PetitionId, PetitionWorkspace> workspaces(SqlSession session, LockedPetitions locked)
-            throws SQLException {
-        Instant present = (clock == null ? locked.now() : clock.instant()).truncatedTo(ChronoUnit.MICROS);
+    private Map<PetitionId, PetitionWorkspace> workspaces(Instant time, List<PetitionRefresh.Refreshed> petitions) {
+        Instant present = (clock == null ? time : clock.instant()).truncatedTo(ChronoUnit.MICROS);
         Map<PetitionId, PetitionWorkspace> workspaces = new LinkedHashMap<>();
-        for (PetitionRefresh.Refreshed refreshed : new PetitionRefresh(tables, cache).of(session, locked.heads())) {
+        for (PetitionRefresh.Refreshed refreshed : petitions) {
             PetitionCounters head = refreshed.head();
             Instant last = head.present();
             Instant now = last == null || last.isBefore(present) ? present : last;
@@ -173,7 +256,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         }
     }
 
-    private void write(SqlSession session, List<PetitionWorkspace> workspaces, boolean listening) throws SQLException {
+    private void write(StatementPipeline writing, List<PetitionWorkspace> workspaces, boolean listening) {
         if (workspaces.isEmpty()) {
             return;
         }
@@ -187,9 +270,8 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
             changed.addAll(workspace.changedSignatures());
             history.addAll(workspace.history());
             workspace.enteredResults().forEach(result -> storedResults.add(new PerPetition<>(workspace.id(), result)));
-            events.addAll(EventRow.of(workspace.id(), workspace.mark(), workspace.events()));
+            events.addAll(workspace.eventRows());
         }
-        StatementPipeline writing = new StatementPipeline(session);
         Map<SignatureId, EncryptedDetails> prepared = new HashMap<>();
         commands.forEach(command -> prepared.putAll(command.prepared()));
         tables.signatures().insert(writing, entered, prepared);
@@ -216,9 +298,6 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                 workspaces.stream()
                         .flatMap(workspace -> workspace.newStanding().stream())
                         .toList());
-        PetitionTable.advance(
-                writing, workspaces.stream().map(PetitionWorkspace::after).toList());
-        writing.make();
     }
 
     private static void countTerms(StatementPipeline writing, PetitionWorkspace workspace) {

@@ -84,7 +84,7 @@ public final class GroupCommitter implements Runnable {
     private void write(List<PendingCommand<?>> commands) {
         CommandBatch batch = new CommandBatch(tables, commands, known, clock);
         try {
-            settle(tables.node().entered(() -> database.write(WHAT, batch)), batch.lockedAt());
+            settle(tables.node().entered(() -> database.write(WHAT, batch)), batch);
             listener.accept(commands.size());
         } catch (RejectedDataException | DivisibleException refused) {
             if (commands.size() == 1) {
@@ -98,13 +98,13 @@ public final class GroupCommitter implements Runnable {
         }
     }
 
-    private void settle(Collection<PetitionWorkspace> workspaces, Instant lockedAt) {
+    private void settle(Collection<PetitionWorkspace> workspaces, CommandBatch batch) {
         for (PetitionWorkspace workspace : workspaces) {
             if (workspace.isChanged()) {
-                workspace.known().reach(workspace.after());
+                workspace.known().reachByOwn(workspace.after(), batch.transaction());
             }
             known.put(workspace.id(), workspace.known());
-            committed.accept(workspace, lockedAt);
+            committed.accept(workspace, batch.lockedAt());
         }
     }
 }

@@ -50,6 +50,9 @@ record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
             }
             Version version = cached == null ? Version.NEVER : cached.version();
             if (!version.equals(head.state())) {
+                if (cached != null) {
+                    cached.share();
+                }
                 behind.add(new PerPetition<>(head.petition(), version.number()));
             }
         }
@@ -72,6 +75,16 @@ record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
             refreshed.add(new Refreshed(rows == null ? head : withRoom(head, rows), cached));
         }
         return refreshed;
+    }
+
+    /** Returns petitions as they are after this node's last writes. */
+    static List<Refreshed> unlocked(Map<PetitionId, CachedPetition> cache, List<PetitionId> petitions) {
+        List<Refreshed> known = new ArrayList<>(petitions.size());
+        for (PetitionId petition : petitions) {
+            CachedPetition cached = Objects.requireNonNull(cache.remove(petition));
+            known.add(new Refreshed(cached.counters(), cached));
+        }
+        return known;
     }
 
     private @Nullable CachedPetition remembered(PetitionCounters head) {

@@ -13,6 +13,7 @@ import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.ChangeSet;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.store.jdbc.outbox.EventRow;
 import io.github.petitionkit.store.jdbc.row.Marks;
 import io.github.petitionkit.store.jdbc.row.NumberedSignature;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
@@ -57,6 +58,7 @@ public final class PetitionWorkspace implements CommandContext {
     private final Map<Source, Long> sources = new HashMap<>();
     private final long mark = Marks.random();
     private long nextSignature;
+    private @Nullable List<EventRow> eventRows;
     private boolean revised;
     private boolean isDoubted;
     private boolean isRecounted;
@@ -71,6 +73,11 @@ public final class PetitionWorkspace implements CommandContext {
 
     public PetitionId id() {
         return head.petition();
+    }
+
+    /** Returns the counters before the changes. */
+    PetitionCounters head() {
+        return head;
     }
 
     CachedPetition known() {
@@ -286,6 +293,16 @@ public final class PetitionWorkspace implements CommandContext {
 
     public List<PetitionEvent> events() {
         return events;
+    }
+
+    /** Returns the rows of the events; call it when all commands have run. */
+    public List<EventRow> eventRows() {
+        List<EventRow> made = eventRows;
+        if (made == null) {
+            made = EventRow.of(id(), mark, events);
+            eventRows = made;
+        }
+        return made;
     }
 
     /** Returns a random mark that identifies this write. */

@@ -6,18 +6,29 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The petitions that a transaction has locked, and the facts read with them, available after the round trip. */
+/** The petitions that a transaction has locked, if any, and the facts read with them, available after the round trip. */
 public final class LockedPetitions {
     private final List<PetitionCounters> heads = new ArrayList<>();
     private Instant now = Instant.MIN;
     private boolean listening;
     private long schema;
+    private int transaction;
 
     public void take(PetitionCounters head, ResultRow row) throws SQLException {
         heads.add(head);
+        take(row);
+    }
+
+    public void take(ResultRow row) throws SQLException {
         now = row.instant("seen_at");
         listening = row.flag("listening");
         schema = row.number("schema_version");
+        transaction = (int) Long.parseLong(row.text("transaction_id"));
+    }
+
+    /** Returns the number of the transaction, as the rows that it writes will tell it; 0 if they do not. */
+    public int transaction() {
+        return transaction;
     }
 
     /** Returns the version of the tables, which can change while this node runs; 0 if nothing was locked. */

@@ -1,12 +1,14 @@
 package io.github.petitionkit.store.jdbc.sql;
 
 import io.github.petitionkit.store.jdbc.sql.Column.Spread;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,10 @@ public final class BulkTable<R> {
         }
     }
 
+    public List<Column<R>> columns() {
+        return columns;
+    }
+
     /** Returns the names of the columns, for a select. */
     public String names() {
         return names;
@@ -121,6 +127,18 @@ public final class BulkTable<R> {
         write(trip, update, rows);
     }
 
+    /**
+     * Updates, on PostgreSQL, existing rows {@code t} that meet a condition on the new values {@code u}.
+     *
+     * @param updated receives how many did
+     */
+    public void updateIf(StatementPipeline trip, String condition, List<R> rows, IntConsumer updated) {
+        trip.changeAndCount(
+                Objects.requireNonNull(update.get(Dialect.POSTGRESQL)) + " and " + condition,
+                parameters -> fill(parameters, rows),
+                updated);
+    }
+
     /** Inserts or updates rows (upsert). */
     public void put(StatementPipeline trip, List<R> rows) {
         write(trip, put, rows);
@@ -128,11 +146,14 @@ public final class BulkTable<R> {
 
     private void write(StatementPipeline trip, Map<Dialect, String> sql, List<R> rows) {
         if (!rows.isEmpty()) {
-            trip.change(Objects.requireNonNull(sql.get(trip.session().dialect())), parameters -> {
-                for (Column<R> column : columns) {
-                    parameters.array(column.type(), values(column, rows));
-                }
-            });
+            trip.change(
+                    Objects.requireNonNull(sql.get(trip.session().dialect())), parameters -> fill(parameters, rows));
+        }
+    }
+
+    private void fill(StatementParameters parameters, List<R> rows) throws SQLException {
+        for (Column<R> column : columns) {
+            parameters.array(column.type(), values(column, rows));
         }
     }
 

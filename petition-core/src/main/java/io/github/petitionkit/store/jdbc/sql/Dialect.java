@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 public enum Dialect {
     POSTGRESQL("clock_timestamp()") {
         @Override
+        public String transaction() {
+            return "cast(pg_current_xact_id() as varchar)";
+        }
+
+        @Override
         String plannedOnce() {
             return "set_config('plan_cache_mode', 'force_generic_plan', true)";
         }
@@ -57,14 +62,14 @@ public enum Dialect {
 
         @Override
         public String forgetDelivered(int most) {
-            return "delete from petitionkit_event e using (select n.petition, n.last_number from (select p.petition,"
+            return "delete from petitionkit_event e using (select n.place, n.petition, n.last_number from (select p.petition,"
                     + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
                     + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = p.petition)"
                     + " as undelivered, p.first from unnest(cast(? as uuid array), cast(? as bigint array)) as p(petition, first)) d"
-                    + " cross join lateral (select n.petition, n.last_number from petitionkit_event n"
+                    + " cross join lateral (select n.ctid as place, n.petition, n.last_number from petitionkit_event n"
                     + " where n.petition = d.petition and n.last_number >= d.first and n.last_number < d.undelivered"
                     + " order by n.last_number limit " + most + ") n) g"
-                    + " where e.petition = g.petition and e.last_number = g.last_number";
+                    + " where e.ctid = g.place and e.petition = g.petition and e.last_number = g.last_number";
         }
 
         @Override
@@ -219,6 +224,16 @@ public enum Dialect {
     /** Returns whether one query may read rows of petitions and insert rows that belong to no petition. */
     public boolean insertsInQueries() {
         return this == POSTGRESQL;
+    }
+
+    /** Returns whether each row tells which transaction has written it, in {@code xmin}. */
+    public boolean tellsWriters() {
+        return this == POSTGRESQL;
+    }
+
+    /** Returns an expression for the number of the transaction, as text; "0" where rows do not tell their writers. */
+    public String transaction() {
+        return "'0'";
     }
 
     /** Returns an expression for the database's clock. */

@@ -47,6 +47,9 @@ public enum SqlErrorKind {
     /** Anything else. */
     BROKEN("the database reported an unexpected error; see its log and the cause", "none");
 
+    /** The SQLSTATE of a transaction that is repeated, because others have changed its rows. */
+    public static final String SERIALIZATION_FAILURE = "40001";
+
     private final String remedy;
     /** SQLSTATEs or their prefixes, separated by spaces; most are PostgreSQL's, the others H2's. */
     private final String states;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,12 @@ public final class StatementPipeline {
         void take(ResultRow row) throws SQLException;
     }
 
-    private record Part(String sql, Values values, @Nullable Reader reader, boolean changes) {}
+    private record Part(
+            String sql,
+            Values values,
+            @Nullable Reader reader,
+            @Nullable IntConsumer counter,
+            boolean changes) {}
 
     public StatementPipeline(SqlSession session) {
         this.session = session;
@@ -38,17 +44,22 @@ public final class StatementPipeline {
 
     /** Adds a query. */
     public void ask(String sql, Values values, Reader reader) {
-        parts.add(new Part(sql, values, reader, false));
+        parts.add(new Part(sql, values, reader, null, false));
     }
 
     /** Adds a statement that changes data. */
     public void change(String sql, Values values) {
-        parts.add(new Part(sql, values, null, true));
+        parts.add(new Part(sql, values, null, null, true));
+    }
+
+    /** Adds a statement that changes data, and passes the number of changed rows on. */
+    void changeAndCount(String sql, Values values, IntConsumer counter) {
+        parts.add(new Part(sql, values, null, counter, true));
     }
 
     /** Adds a statement that changes data and returns rows. */
     public void changeAndRead(String sql, Values values, Reader reader) {
-        parts.add(new Part(sql, values, reader, true));
+        parts.add(new Part(sql, values, reader, null, true));
     }
 
     /** Sends the statements, and passes the rows to each reader. */
@@ -75,6 +86,9 @@ public final class StatementPipeline {
             for (Part part : together) {
                 if (part.reader() != null) {
                     read(statement, part.reader());
+                }
+                if (part.counter() != null) {
+                    part.counter().accept(statement.getUpdateCount());
                 }
                 statement.getMoreResults();
             }

@@ -15,6 +15,7 @@ import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
@@ -27,13 +28,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of petitions. */
@@ -61,11 +65,20 @@ public final class PetitionTable {
                     total("held", Totals::held),
                     new Column<>("marks", ColumnType.TEXT, head -> head.marks().text()),
                     new Column<>("written_at", ColumnType.INSTANT, PetitionCounters::present)));
+    /** The heads that a petition has as long as only one node writes it: each with the transaction that wrote the last one. */
+    private static final BulkTable<Unlocked> UNLOCKED_HEADS =
+            new BulkTable<>("petitionkit_petition", List.of("petition", "xmin"), List.of(), unlocked());
+    /** The mark that was the latest one then is the second one now. */
+    private static final String IS_UNCHANGED =
+            "t.version = u.version - 1 and split_part(t.marks, ' ', 1) = split_part(u.marks, ' ', 2)";
+
+    private static final String FACTS =
+            "%s as seen_at, (select max(version) from petitionkit_schema) as schema_version,"
+                    + " exists (select 1 from petitionkit_listener) as listening, %s as transaction_id";
     private static final String LOCK =
             "select petition, revision, revision_mark, version, signatures, entries, events, "
                     + Totals.columns("")
-                    + ", marks, written_at, %s as seen_at, (select max(version) from petitionkit_schema) as schema_version,"
-                    + " exists (select 1 from petitionkit_listener) as listening"
+                    + ", marks, written_at, " + FACTS
                     + " from petitionkit_petition where petition = any(?) order by petition for update";
     private static final String DOCUMENTS =
             "select petition, document from petitionkit_document where petition = any(?)";
@@ -86,6 +99,11 @@ public final class PetitionTable {
             "select petition, created_at from petitionkit_petition order by created_at, petition limit ?";
     private static final String DUE = "select p.petition, d.document from petitionkit_petition p"
             + " join petitionkit_document d on d.petition = p.petition where p.state = ? and p.deadline <= ?";
+
+    /** The order in which petitions are locked, which is the database's, of the bytes without a sign. */
+    public static final Comparator<PetitionId> ORDER = Comparator.<PetitionId, Long>comparing(
+                    id -> id.value().getMostSignificantBits(), Long::compareUnsigned)
+            .thenComparing(id -> id.value().getLeastSignificantBits(), Long::compareUnsigned);
 
     private final VersionedDocument<Petition> document;
 
@@ -197,10 +215,50 @@ public final class PetitionTable {
         HEADS.update(trip, heads);
     }
 
+    /**
+     * The counters of a petition that has not been locked.
+     *
+     * @param head the counters after the write
+     * @param transaction the number of the transaction that wrote the row before it
+     */
+    public record Unlocked(PetitionCounters head, int transaction) {}
+
+    private static List<Column<Unlocked>> unlocked() {
+        return Stream.concat(
+                        HEADS.columns().stream()
+                                .map(column -> new Column<Unlocked>(
+                                        column.name(),
+                                        column.type(),
+                                        row -> column.value().apply(row.head()))),
+                        Stream.of(new Column<>("xmin", ColumnType.INT, Unlocked::transaction)))
+                .toList();
+    }
+
+    /**
+     * Advances petitions that have not been locked, in order: those that nobody has written since the given transactions.
+     *
+     * @param advanced receives how many these are
+     */
+    public static void advanceUnlocked(StatementPipeline trip, List<Unlocked> heads, IntConsumer advanced) {
+        UNLOCKED_HEADS.updateIf(trip, IS_UNCHANGED, heads, advanced);
+    }
+
+    /** Reads the facts that a transaction needs besides its petitions, and locks none. */
+    public static LockedPetitions lockNone(StatementPipeline trip) {
+        LockedPetitions locked = new LockedPetitions();
+        trip.ask("select " + facts(FACTS, trip), parameters -> {}, locked::take);
+        return locked;
+    }
+
+    private static String facts(String sql, StatementPipeline trip) {
+        Dialect dialect = trip.session().dialect();
+        return sql.formatted(dialect.now(), dialect.transaction());
+    }
+
     /** Locks petitions in order: other writers wait until the transaction ends. */
     public static LockedPetitions lock(StatementPipeline trip, Collection<PetitionId> petitions) {
         LockedPetitions locked = new LockedPetitions();
-        String lock = LOCK.formatted(trip.session().dialect().now());
+        String lock = facts(LOCK, trip);
         for (Collection<PetitionId> together : lockable(trip, petitions)) {
             trip.ask(
                     lock,
