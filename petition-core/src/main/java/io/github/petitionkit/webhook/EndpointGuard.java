@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  * not reach the metadata service of a cloud or a database's console.
  */
 final class EndpointGuard {
-    /** Special-purpose addresses of RFC 6890 and RFC 4193 that do not lead to a public server. */
+    /**
+     * Special-purpose addresses of RFC 6890, RFC 4193 and RFC 3879 that do not lead to a public server, and those that lead to an
+     * IPv4 address inside of them, which could be private: translation (RFC 6052, RFC 8215), 6to4, Teredo.
+     */
     private static final List<IpBlock> PRIVATE = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -23,10 +26,14 @@ final class EndpointGuard {
                     "192.168.0.0/16",
                     "198.18.0.0/15",
                     "224.0.0.0/3",
-                    "::/127",
+                    "::/96",
                     "64:ff9b::/96",
+                    "64:ff9b:1::/48",
+                    "2001::/32",
+                    "2002::/16",
                     "fc00::/7",
                     "fe80::/10",
+                    "fec0::/10",
                     "ff00::/8")
             .map(IpBlock::of)
             .toList();

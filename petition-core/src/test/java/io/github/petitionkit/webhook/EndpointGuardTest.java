@@ -28,7 +28,12 @@ class EndpointGuardTest {
                 "fe80::1",
                 "fd00::1",
                 "::ffff:127.0.0.1",
+                "fec0::1",
+                "::127.0.0.1",
                 "64:ff9b::7f00:1",
+                "64:ff9b:1::a00:1",
+                "2002:7f00:1::1",
+                "2001:0:a00:1::1",
                 "2130706433"
             })
     void refusesWhatIsNoPublicServer(String host) throws UnknownHostException {
@@ -40,7 +45,7 @@ class EndpointGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.1", "2001:db8::1", "203.0.113.7"})
+    @ValueSource(strings = {"192.0.2.1", "2001:db8::1", "2001:1::1", "2003::1", "203.0.113.7"})
     void permitsPublicAddresses(String host) throws UnknownHostException {
         InetAddress address = InetAddress.getByName(host);
 
