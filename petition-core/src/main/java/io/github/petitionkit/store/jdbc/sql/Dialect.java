@@ -171,6 +171,8 @@ public enum Dialect {
     };
 
     private static final String HAS_CITUS = "select 1 from pg_extension where extname = 'citus'";
+    private static final String ENCODING = "select current_setting('server_encoding')";
+    private static final String ANY_SCRIPT = "UTF8";
 
     private static final String BEGIN =
             "insert into petitionkit_listener_offset (petition, listener, next_number, attempts) ";
@@ -201,7 +203,20 @@ public enum Dialect {
                     "PetitionKit needs PostgreSQL %s or newer, this is %s; upgrade the database"
                             .formatted(OLDEST_POSTGRESQL, version));
         }
+        requireAnyScript(connection);
         return hasCitus(connection) ? CITUS : POSTGRESQL;
+    }
+
+    /** Any other encoding refuses, or cuts by bytes, the names of people who write in another script. */
+    private static void requireAnyScript(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ENCODING);
+                ResultSet encoding = query.executeQuery()) {
+            if (encoding.next() && !ANY_SCRIPT.equals(encoding.getString(1))) {
+                throw new UnsupportedDatabaseException(
+                        "PetitionKit needs a database with the encoding UTF8, for names in any script; this one has %s: create one with encoding 'UTF8' template template0"
+                                .formatted(encoding.getString(1)));
+            }
+        }
     }
 
     private static boolean hasCitus(Connection connection) throws SQLException {

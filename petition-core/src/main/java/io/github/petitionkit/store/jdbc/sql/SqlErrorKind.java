@@ -35,7 +35,11 @@ public enum SqlErrorKind {
     /** Tables or columns are missing. */
     NO_SCHEMA(
             "tables or columns are missing; call Schema.apply, or run the scripts of META-INF/petitionkit",
-            "42P01 42703 3F000 42S"),
+            "42P01 42703 42S"),
+    /** The connection has no schema for the tables. */
+    NO_SUCH_SCHEMA(
+            "no schema of the connection's search path exists; create the one that currentSchema or search_path names, or name another",
+            "3F000 90079"),
     /** The user is wrong or lacks privileges. */
     DENIED("the database refuses the user; check the credentials and privileges of the DataSource", "28 42501"),
     /** The database is out of disk space, memory or connections. */

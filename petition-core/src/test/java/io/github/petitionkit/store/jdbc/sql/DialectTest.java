@@ -20,8 +20,8 @@ class DialectTest {
     private static Connection connectionTo(String product, int version, boolean hasExtension) {
         DatabaseMetaData metaData = answering(
                 DatabaseMetaData.class, Map.of("getDatabaseProductName", product, "getDatabaseMajorVersion", version));
-        ResultSet extensions = answering(ResultSet.class, Map.of("next", hasExtension));
-        PreparedStatement query = answering(PreparedStatement.class, Map.of("executeQuery", extensions));
+        ResultSet rows = answering(ResultSet.class, Map.of("next", hasExtension, "getString", "UTF8"));
+        PreparedStatement query = answering(PreparedStatement.class, Map.of("executeQuery", rows));
         return answering(Connection.class, Map.of("getMetaData", metaData, "prepareStatement", query));
     }
 

@@ -33,6 +33,8 @@ class SqlErrorKindTest {
         "90097, READ_ONLY, false, primary",
         "42P01, NO_SCHEMA, false, Schema.apply",
         "42S02, NO_SCHEMA, false, Schema.apply",
+        "3F000, NO_SUCH_SCHEMA, false, search_path",
+        "90079, NO_SUCH_SCHEMA, false, search_path",
         "28P01, DENIED, false, credentials",
         "42501, DENIED, false, privileges",
         "53100, FULL, false, give it more",
