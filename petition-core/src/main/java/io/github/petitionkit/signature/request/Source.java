@@ -20,7 +20,8 @@ public record Source(
     /** The longest name, in characters; longer ones are cut. */
     public static final int MAX_LENGTH = 100;
 
-    private static final Pattern ADDRESS = Pattern.compile("(?s)^\\s*(?:[^/?#:]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*");
+    /** Possessive, so that no text of a stranger takes more than its length. */
+    private static final Pattern ADDRESS = Pattern.compile("(?s)^\\s*+(?:[^/?#:]*+:)?//(?:[^/?#@]*+@)?([^/?#:]*+).*+");
 
     /** Cleans and cuts the names; an empty one is none. */
     public Source {

@@ -93,6 +93,11 @@ class CircumstancesTest {
         assertThat(new Source(null, null, referrer).referrer()).isEqualTo(host);
     }
 
+    @Test
+    void readsAReferrerOfBlanksAloneNoLongerThanItIs() {
+        assertThat(new Source(null, null, " ".repeat(1 << 20)).referrer()).isNull();
+    }
+
     @ParameterizedTest
     @EnumSource
     void onlyFormsAreConfirmedByMail(Channel channel) {

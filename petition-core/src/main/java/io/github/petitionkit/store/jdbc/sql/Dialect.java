@@ -434,7 +434,8 @@ public enum Dialect {
      */
     public String settings() {
         return "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
-                + " set_config('enable_mergejoin', 'off', true), set_config('lock_timeout', '2s', true),"
+                + " set_config('enable_mergejoin', 'off', true), set_config('array_nulls', 'on', true),"
+                + " set_config('lock_timeout', '2s', true),"
                 + " set_config('idle_in_transaction_session_timeout', '2s', true),"
                 + " " + transactionTimeout("10s");
     }

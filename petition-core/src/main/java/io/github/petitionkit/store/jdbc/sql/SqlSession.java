@@ -29,13 +29,20 @@ public final class SqlSession {
 
     /** Prepares a query. */
     public PreparedStatement ask(String sql) throws SQLException {
-        return connection.prepareStatement(sql);
+        return prepared(sql);
     }
 
     /** Prepares a statement that changes data. */
     public PreparedStatement change(String sql) throws SQLException {
         changed = true;
-        return connection.prepareStatement(sql);
+        return prepared(sql);
+    }
+
+    /** Prepares a statement whose rows come in one round trip, whatever the host has set for its own large results. */
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setFetchSize(0);
+        return statement;
     }
 
     /** Lets the rest of the transaction take as long as it needs, for work that grows with the data. */
