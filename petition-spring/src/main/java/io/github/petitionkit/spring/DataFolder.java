@@ -35,7 +35,7 @@ record DataFolder(@Nullable String folder) implements BeanFactoryPostProcessor {
             DisposableDomains.standard();
             MailProviders.standard();
             EmailCanonicaliser.standard();
-            PostalCodes.bundled();
+            PostalCodes.bundled().files();
             CountryNames.standard();
         } catch (ExceptionInInitializerError failed) {
             if (failed.getCause() instanceof MalformedDataException faulty) {
