@@ -98,7 +98,9 @@ final class BuiltModules {
                 "--quiet",
                 "--settings=" + machine.resolve("settings.xml"),
                 "--global-settings=" + machine.resolve("settings.xml"),
-                "-Dmaven.repo.local=" + machine.resolve("repository")));
+                "-Dmaven.repo.local=" + machine.resolve("repository"),
+                // Spring Boot's parent manages another one, which this build has not fetched
+                "-Dhibernate-validator.version=" + version("hibernate-validator")));
         for (String goal : goals) {
             String plugin = goal.substring(0, goal.indexOf(':'));
             String group = plugin.startsWith("spring") ? "org.springframework.boot" : "org.apache.maven.plugins";
