@@ -6,12 +6,10 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.jdbc.json.EnumNames;
-import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.HistoryTable;
-import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +27,7 @@ final class FirstCounts {
             + "' and not exists (select 1 from petitionkit_movement_signature e where e.movement = ? and e.ledger = ?"
             + " and e.petition = h.petition and e.signature = h.signature)))";
     private static final String COUNTS = "to_state = '" + name(SignatureState.CONFIRMED) + "'";
-    private static final String MINUTE = "date_trunc('minute', counted_at at time zone 'UTC') at time zone 'UTC'";
+    private static final String MINUTE = HistoryTable.minute("counted_at");
     private static final String FOLLOW =
             "with page as materialized (select h.petition, h.signature, h.to_state, h.country,"
                     + " h.counted_at, s.counted_as collate \"C\" as person, bool_and(" + FIRST + " and (not h." + COUNTS
@@ -86,11 +84,8 @@ final class FirstCounts {
         StatementPipeline trip = new StatementPipeline(session);
         trip.changeAndRead(
                 FOLLOW,
-                parameters -> tables.of(tables.of(tables.of(parameters)
-                        .text(keyId + ':')
-                        .array(ColumnType.UUID, PetitionTable.ids(first.keySet()))
-                        .array(ColumnType.LONG, first.values().toArray(Long[]::new))
-                        .number(most))),
+                parameters -> tables.of(
+                        tables.of(HistoryTable.ofPages(tables.of(parameters).text(keyId + ':'), first, most))),
                 counts::take);
         trip.make();
         if (!counts.signatures.isEmpty()) {

@@ -17,6 +17,7 @@ import io.github.petitionkit.store.jdbc.sql.Column.Spread;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementParameters;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import java.sql.PreparedStatement;
@@ -77,7 +78,7 @@ public final class HistoryTable {
             + "' then (select s.counted_as from petitionkit_signature s"
             + " where s.petition = h.petition and s.signature = h.signature) end as counted_as" + FROM_PAGES
             + " order by h.petition, h.number";
-    private static final String MINUTE = "date_trunc('minute', h.counted_at at time zone 'UTC') at time zone 'UTC'";
+    private static final String MINUTE = minute("h.counted_at");
     private static final String MINUTES = "select h.petition, " + MINUTE + " as starts_at, count(*) as entries,"
             + " sum(case when h.to_state = '%1$s' then 1 else 0 end - case when h.from_state = '%1$s' then 1 else 0 end)"
                     .formatted(EnumNames.column(SignatureState.CONFIRMED))
@@ -163,14 +164,27 @@ public final class HistoryTable {
             int size,
             StatementPipeline.Reader reader) {
         if (!first.isEmpty()) {
-            trip.ask(
-                    query,
-                    parameters -> parameters
-                            .array(ColumnType.UUID, PetitionTable.ids(first.keySet()))
-                            .array(ColumnType.LONG, first.values().toArray(Long[]::new))
-                            .number(size),
-                    reader);
+            trip.ask(query, parameters -> ofPages(parameters, first, size), reader);
         }
+    }
+
+    /**
+     * Fills the parameters of {@link #FROM_PAGES}.
+     *
+     * @param first the number of the first entry of each petition
+     * @param size the number of entries of each petition
+     */
+    public static StatementParameters ofPages(StatementParameters parameters, Map<PetitionId, Long> first, int size)
+            throws SQLException {
+        return parameters
+                .array(ColumnType.UUID, PetitionTable.ids(first.keySet()))
+                .array(ColumnType.LONG, first.values().toArray(Long[]::new))
+                .number(size);
+    }
+
+    /** Returns an expression for the minute of an instant, whatever the time zone of the connection. */
+    public static String minute(String instant) {
+        return "date_trunc('minute', " + instant + " at time zone 'UTC') at time zone 'UTC'";
     }
 
     private static PetitionId petition(ResultRow row) throws SQLException {
