@@ -2,6 +2,7 @@ package io.github.petitionkit.privacy;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -27,11 +28,14 @@ public final class TimeBuckets {
     public static final Duration STANDARD_STEP = Duration.ofMillis(25);
 
     private static final Duration LONGEST_STEP = Duration.ofSeconds(10);
+    /** After so long a thread relies on the alarm no more, in case it has stopped. */
+    private static final long TRUSTED = Duration.ofSeconds(1).toNanos();
 
     private final long step;
     private final LongSupplier nanoTime;
     private final LongConsumer pause;
     private final LongUnaryOperator random;
+    private final Alarm alarm;
 
     /**
      * Creates buckets.
@@ -44,10 +48,11 @@ public final class TimeBuckets {
                 step,
                 System::nanoTime,
                 LockSupport::parkNanos,
-                bound -> ThreadLocalRandom.current().nextLong(bound));
+                bound -> ThreadLocalRandom.current().nextLong(bound),
+                Alarm.started());
     }
 
-    TimeBuckets(Duration step, LongSupplier nanoTime, LongConsumer pause, LongUnaryOperator random) {
+    TimeBuckets(Duration step, LongSupplier nanoTime, LongConsumer pause, LongUnaryOperator random, Alarm alarm) {
         if (step.isNegative() || step.compareTo(LONGEST_STEP) > 0) {
             throw new IllegalArgumentException(
                     "The step of answers is from 0 to %s seconds, not %s".formatted(LONGEST_STEP.toSeconds(), step));
@@ -56,6 +61,7 @@ public final class TimeBuckets {
         this.nanoTime = nanoTime;
         this.pause = pause;
         this.random = random;
+        this.alarm = alarm;
     }
 
     /**
@@ -75,12 +81,70 @@ public final class TimeBuckets {
         }
     }
 
+    /**
+     * Makes an answer as {@link #answer} does, by a single call that writes, such as {@code Petitions.sign}. In {@link #answer}
+     * the calling thread sleeps twice, until its write is durable and then until its bucket ends; here it sleeps once, so a server
+     * answers more people. What the call does after its write is not hidden as long as it takes less than a tenth of the
+     * step, so do nothing else in it that depends on an address.
+     *
+     * @param call the call
+     * @param <T> the type of the answer
+     * @return the answer
+     */
+    public <T> T answerOf(Supplier<T> call) {
+        Objects.requireNonNull(call, "call");
+        if (step == 0) {
+            return call.get();
+        }
+        AnswerBucket bucket = new AnswerBucket(this, nanoTime.getAsLong());
+        try {
+            return bucket.during(call);
+        } finally {
+            if (!bucket.isOver()) {
+                waitSince(bucket.begin());
+            }
+        }
+    }
+
+    /** Sleeps until the alarm rings, and returns whether it has: not for an interrupted thread, nor for very late answers. */
+    boolean sleep(Future<?> write, long begin) {
+        long now = nanoTime.getAsLong();
+        Sleeper sleeper = new Sleeper(write, begin + endAfter(now - begin), step);
+        try {
+            alarm.set(sleeper);
+        } catch (OutOfMemoryError noThread) {
+            sleeper.getUp();
+            return false;
+        }
+        long longest = 2 * step + TRUSTED;
+        for (long slept = 0;
+                slept < longest && !sleeper.isAwake() && !Thread.currentThread().isInterrupted();
+                slept = nanoTime.getAsLong() - now) {
+            pause.accept(longest - slept);
+        }
+        return sleeper.getUp();
+    }
+
+    /** Returns whether what followed the sleep was short. */
+    boolean isShortSince(long awake) {
+        return nanoTime.getAsLong() - awake <= step / 10;
+    }
+
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
+    /** Returns when the bucket ends in which an answer is that has taken a time. */
+    private long endAfter(long taken) {
+        return Math.max(1, (taken + step - 1) / step) * step + random.applyAsLong(step / 10 + 1);
+    }
+
     private void waitSince(long begin) {
         if (step == 0) {
             return;
         }
         long taken = nanoTime.getAsLong() - begin;
-        long end = Math.max(1, (taken + step - 1) / step) * step + random.applyAsLong(step / 10 + 1);
+        long end = endAfter(taken);
         for (; taken < end && !Thread.currentThread().isInterrupted(); taken = nanoTime.getAsLong() - begin) {
             pause.accept(end - taken);
         }

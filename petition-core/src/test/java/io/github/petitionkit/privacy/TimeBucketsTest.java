@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeBucketsTest {
     private static final Duration STEP = Duration.ofNanos(100);
+    private static final Alarm NEVER = new Alarm(System::nanoTime, tick -> {});
 
     private long now = Long.MAX_VALUE - 50;
     private int pauses;
@@ -22,7 +23,8 @@ class TimeBucketsTest {
                 pauses++;
                 now += nanos;
             },
-            bound -> 0);
+            bound -> 0,
+            NEVER);
 
     @AfterEach
     void forgetInterruption() {
@@ -45,7 +47,7 @@ class TimeBucketsTest {
 
     @Test
     void variesTheEndOfABucketByATenthOfTheStep() {
-        TimeBuckets varying = new TimeBuckets(STEP, () -> now, nanos -> now += nanos, bound -> bound - 1);
+        TimeBuckets varying = new TimeBuckets(STEP, () -> now, nanos -> now += nanos, bound -> bound - 1, NEVER);
         long begin = now;
 
         varying.answer(() -> "answer");
@@ -74,7 +76,8 @@ class TimeBucketsTest {
                     pauses++;
                     now += Math.min(nanos, 40);
                 },
-                bound -> 0);
+                bound -> 0,
+                NEVER);
         long begin = now;
 
         early.answer(() -> "answer");
@@ -95,7 +98,7 @@ class TimeBucketsTest {
 
     @Test
     void aStepOfZeroLetsEachAnswerLeaveAtOnce() {
-        TimeBuckets none = new TimeBuckets(Duration.ZERO, () -> now, nanos -> pauses++, bound -> 0);
+        TimeBuckets none = new TimeBuckets(Duration.ZERO, () -> now, nanos -> pauses++, bound -> 0, NEVER);
 
         assertThat(none.answer(() -> "answer")).isEqualTo("answer");
         assertThat(pauses).isZero();

@@ -57,6 +57,6 @@ final class OwnSignatureController {
         SigningContext creator = circumstances.of(request, locale).toBuilder()
                 .role(SignerRole.CREATOR)
                 .build();
-        answer.write(time.answer(() -> petitions.sign(petition, signature, creator)), response);
+        answer.write(time.answerOf(() -> petitions.sign(petition, signature, creator)), response);
     }
 }

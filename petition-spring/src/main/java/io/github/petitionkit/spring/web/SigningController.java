@@ -41,7 +41,7 @@ final class SigningController {
             HttpServletResponse response,
             Locale locale) {
         SigningResult result =
-                time.answer(() -> petitions.sign(petition, signature, circumstances.of(request, locale)));
+                time.answerOf(() -> petitions.sign(petition, signature, circumstances.of(request, locale)));
         answer.write(result, response);
     }
 }

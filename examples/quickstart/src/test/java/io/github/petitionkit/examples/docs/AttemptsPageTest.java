@@ -35,7 +35,7 @@ class AttemptsPageTest {
         SigningContext context = SigningContext.UNKNOWN;
 
         TimeBuckets buckets = new TimeBuckets(TimeBuckets.STANDARD_STEP);
-        PublicAnswer answer = buckets.answer(() -> PublicView.of(petitions.sign(petition, request, context)));
+        PublicAnswer answer = PublicView.of(buckets.answerOf(() -> petitions.sign(petition, request, context)));
 
         petitions.close();
         assertThat(answer.acknowledgement()).isEqualTo(Acknowledgement.CHECK_YOUR_MAIL);

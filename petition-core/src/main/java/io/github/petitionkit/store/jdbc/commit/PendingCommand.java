@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc.commit;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.privacy.AnswerBucket;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.Decision;
@@ -31,6 +32,7 @@ public final class PendingCommand<R> {
     private final Map<SignatureId, EncryptedDetails> prepared = new HashMap<>(2);
     private final CompletableFuture<R> answer = new CompletableFuture<>();
     private boolean isAwaited;
+    private @Nullable AnswerBucket bucket;
     private @Nullable PendingCommand<?> follower;
     private @Nullable R result;
     private @Nullable Throwable failure;
@@ -100,12 +102,19 @@ public final class PendingCommand<R> {
 
     /** Announces, before the command is entered, that its caller will call {@link #await}. */
     public void expectAwait() {
-        isAwaited = true;
+        bucket = AnswerBucket.ofThread();
+        isAwaited = bucket == null;
     }
 
-    /** Waits for the result, and then wakes the next caller of the batch. Announce it by {@link #expectAwait}. */
+    /**
+     * Waits for the result, and then wakes the next caller of the batch. Announce it by {@link #expectAwait}. A caller who makes an
+     * answer in a bucket sleeps until that ends, and wakes nobody.
+     */
     public R await() {
         try {
+            if (bucket != null) {
+                bucket.sleepUntilDone(answer);
+            }
             return Futures.await(answer);
         } finally {
             if (follower != null) {

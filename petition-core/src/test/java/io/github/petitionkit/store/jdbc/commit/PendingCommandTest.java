@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.jdbc.row.DetailsEncryption;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -86,5 +88,22 @@ class PendingCommandTest {
 
         assertThatThrownBy(commands.get(0)::await).isInstanceOf(NoSuchPetitionException.class);
         assertThat(commands.get(PendingCommand.AWAKE_AT_ONCE).answer()).isDone();
+    }
+
+    @Test
+    void answersAtOnceACallerWhoSleepsUntilABucketEnds() {
+        PendingCommand<?> command = command();
+        List<PendingCommand<?>> commands =
+                Stream.concat(many().stream(), Stream.of(command)).toList();
+
+        Object result = new TimeBuckets(Duration.ofMillis(1)).answerOf(() -> {
+            command.expectAwait();
+            PendingCommand.tell(commands);
+            return command.await();
+        });
+
+        assertThat(command.answer()).isDone();
+        assertThat(command.answer().join()).isEqualTo(result);
+        assertThat(answered(commands)).isEqualTo(PendingCommand.AWAKE_AT_ONCE + 1);
     }
 }

@@ -84,7 +84,8 @@ class SignForms {
             PetitionId id, SignForm form, HttpServletRequest http, Locale locale, UnaryOperator<SigningContext> role) {
         return stamp.take(form.stamp(), id, form.email())
                 .map(servedAt -> role.apply(form.context(http, servedAt, locale)))
-                .map(context -> time.answer(() -> PublicView.of(petitions.sign(id, form.request(), context))))
+                .map(context -> time.answerOf(() -> petitions.sign(id, form.request(), context)))
+                .map(PublicView::of)
                 .orElseGet(() -> stale(locale));
     }
 
