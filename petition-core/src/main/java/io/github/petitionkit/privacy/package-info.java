@@ -6,7 +6,8 @@
  * return {@link io.github.petitionkit.privacy.Erasure} and {@link io.github.petitionkit.privacy.PersonalDataRecord}.
  * {@link io.github.petitionkit.policy.Retention} decides how long data is kept, and {@link
  * io.github.petitionkit.signature.Signature#erased} what an erasure removes. An erasure does not take a signature out
- * of the count; a withdrawal does. Nothing here depends on a store.
+ * of the count; a withdrawal does. {@link io.github.petitionkit.privacy.TimeBuckets} hides how long an answer has taken.
+ * Nothing here depends on a store.
  */
 @NullMarked
 package io.github.petitionkit.privacy;

@@ -108,11 +108,12 @@ public final class PendingCommand<R> {
 
     /**
      * Waits for the result, and then wakes the next caller of the batch. Announce it by {@link #expectAwait}. A caller who makes an
-     * answer in a bucket sleeps until that ends, and wakes nobody.
+     * answer in a bucket sleeps until that ends, and wakes nobody; not if the result is there, because the caller's own transaction
+     * may have written it and still hold locks.
      */
     public R await() {
         try {
-            if (bucket != null) {
+            if (bucket != null && !answer.isDone()) {
                 bucket.sleepUntilDone(answer);
             }
             return Futures.await(answer);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The callers of a batch wake one behind the other, and none of them sleeps on. */
 class PendingCommandTest {
@@ -105,5 +106,22 @@ class PendingCommandTest {
         assertThat(command.answer()).isDone();
         assertThat(command.answer().join()).isEqualTo(result);
         assertThat(answered(commands)).isEqualTo(PendingCommand.AWAKE_AT_ONCE + 1);
+    }
+
+    @Test
+    @Timeout(5)
+    void doesNotSleepForAResultThatIsThereBecauseTheCallersTransactionMayHoldLocks() {
+        PendingCommand<?> written = command();
+
+        Object result = new TimeBuckets(Duration.ofSeconds(10)).answerOf(() -> {
+            written.expectAwait();
+            written.tell();
+            Object awaited = written.await();
+            Thread.currentThread().interrupt(); // ends the wait for the bucket
+            return awaited;
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(written.answer().join()).isEqualTo(result);
     }
 }
