@@ -44,6 +44,11 @@ final class BundledMailComposer implements MailComposer {
         return new ComposedMail(texts.text(locale, kind + ".subject", mail.title()), parts.asText(), parts.asHtml());
     }
 
+    @Override
+    public boolean speaks(Locale language) {
+        return texts.speak(language);
+    }
+
     private static String date(Mail mail, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)

@@ -96,9 +96,13 @@ record MailTexts(MessageSource host, MessageSource bundled) {
      * has texts in it.
      */
     Locale language(Locale wanted) {
-        boolean isThere = LANGUAGES.contains(wanted.getLanguage())
-                || !text(wanted, ORDINARY).equals(text(Locale.ENGLISH, ORDINARY));
-        return isThere ? wanted : Locale.ENGLISH;
+        return speak(wanted) ? wanted : Locale.ENGLISH;
+    }
+
+    /** Returns whether the host or the library has texts in a language. */
+    boolean speak(Locale language) {
+        return LANGUAGES.contains(language.getLanguage())
+                || !text(language, ORDINARY).equals(text(Locale.ENGLISH, ORDINARY));
     }
 
     /**

@@ -6,9 +6,11 @@ import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.mail.MailComposer;
 import io.github.petitionkit.spring.mail.MailReportFormat;
 import jakarta.servlet.ServletContext;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.tomcat.util.IntrospectionUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,12 +88,15 @@ public final class PetitionWebAutoConfiguration {
     SigningContextFactory petitionkitSigningCircumstances(
             PetitionWebProperties properties,
             ProxyWatch proxies,
-            ObjectProvider<SigningContextCustomizer> customizers) {
+            ObjectProvider<SigningContextCustomizer> customizers,
+            ObjectProvider<MailComposer> mails) {
+        List<MailComposer> composers = mails.stream().toList();
         return new SigningContextFactory(
                 new ClientAddress(properties.trustedProxies(), properties.forwardedHeader()),
                 proxies,
                 customizers.orderedStream().toList(),
-                properties.deviceCookie());
+                properties.deviceCookie(),
+                new SignerLanguage(language -> composers.stream().allMatch(composer -> composer.speaks(language))));
     }
 
     @Bean

@@ -17,12 +17,14 @@ import org.springframework.web.util.WebUtils;
  * @param proxies detects unconfigured proxies
  * @param customizers the host's customizers, in order
  * @param deviceCookie the cookie that tells browsers apart, or {@code null}
+ * @param language chooses the language
  */
 record SigningContextFactory(
         ClientAddress client,
         ProxyWatch proxies,
         List<SigningContextCustomizer> customizers,
-        @Nullable String deviceCookie) {
+        @Nullable String deviceCookie,
+        SignerLanguage language) {
     /** The header of the idempotency key. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -38,7 +40,7 @@ record SigningContextFactory(
         SigningContext.Builder context = SigningContext.builder()
                 .ip(visitor)
                 .userAgent(request.getHeader(HttpHeaders.USER_AGENT))
-                .locale(locale)
+                .locale(language.of(request, locale))
                 .challengeAnswer(request.getHeader(CHALLENGE_ANSWER))
                 .idempotencyKey(key(request.getHeader(IDEMPOTENCY_KEY)));
         String invitation = request.getHeader(INVITATION);

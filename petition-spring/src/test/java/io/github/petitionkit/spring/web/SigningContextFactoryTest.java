@@ -15,7 +15,8 @@ class SigningContextFactoryTest {
                         new ClientAddress(List.of(), ForwardedHeader.X_FORWARDED_FOR),
                         new ProxyWatch(),
                         List.of(),
-                        cookie)
+                        cookie,
+                        new SignerLanguage(language -> true))
                 .click(request)
                 .device();
     }
