@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,23 @@ class ShareTest {
         assertThat(texts(news, "title").get(0)).startsWith("Trees \"<&>'");
         assertThat(texts(news, "title").get(1)).isEqualTo("News <of> it & more");
         assertThat(texts(news, "updated")).hasSize(2).allMatch(each -> each.endsWith("Z"));
+    }
+
+    @Test
+    void aFeedWithoutNewsIsAsOldAsThePetitionIsPublic() throws Exception {
+        PetitionId id = open("No news yet");
+
+        Document news = xml(visitor.get("/petitions/" + id + "/feed.atom").body());
+
+        assertThat(texts(news, "updated"))
+                .containsExactly(site.petitions()
+                        .progress(id)
+                        .petition()
+                        .life()
+                        .openedAt()
+                        .orElseThrow()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
     }
 
     @Test

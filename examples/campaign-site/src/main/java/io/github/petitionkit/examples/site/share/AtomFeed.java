@@ -16,9 +16,10 @@ import javax.xml.stream.XMLStreamWriter;
  * @param address its own address, which is its id
  * @param title its title
  * @param author whose texts these are
+ * @param since the time of a feed without entries
  * @param entries the latest first
  */
-record AtomFeed(String address, String title, String author, List<Entry> entries) {
+record AtomFeed(String address, String title, String author, Instant since, List<Entry> entries) {
     static final String MEDIA_TYPE = "application/atom+xml";
 
     private static final Pattern UNFIT_FOR_XML =
@@ -48,7 +49,7 @@ record AtomFeed(String address, String title, String author, List<Entry> entries
             element(
                     xml,
                     "updated",
-                    time(entries.isEmpty() ? Instant.EPOCH : entries.get(0).at()));
+                    time(entries.isEmpty() ? since : entries.get(0).at()));
             xml.writeStartElement("author");
             element(xml, "name", author);
             xml.writeEndElement();

@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.search.FoundPetition;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class Feeds {
                         site.link("/feed.atom"),
                         site.name(),
                         site.name(),
+                        Instant.EPOCH,
                         catalogue.latest(LATEST).stream().map(this::entry).toList())
                 .xml();
     }
@@ -64,6 +66,7 @@ class Feeds {
                         petition.content().creator().isEmpty()
                                 ? site.name()
                                 : petition.content().creator(),
+                        petition.life().openedAt().orElse(petition.life().createdAt()),
                         news.sorted(Comparator.comparing(AtomFeed.Entry::at).reversed())
                                 .limit(LATEST)
                                 .toList())

@@ -17,6 +17,7 @@ class AtomFeedTest {
                 "https://site.example/feed.atom",
                 title,
                 "A Circle",
+                Instant.EPOCH,
                 List.of(new AtomFeed.Entry(
                         "urn:x:1", "]]>&amp;", Instant.EPOCH, "https://site.example/?a=1&b=\"", "")));
         var titles = DocumentBuilderFactory.newDefaultInstance()
