@@ -20,7 +20,19 @@ class HostSettingsTest {
     private static final Hashtag RIVERS = new Hashtag("rivers");
 
     @ParameterizedTest
-    @ValueSource(strings = {"defaultRowFetchSize=1", "autosave=always", "options=-c%20array_nulls=off"})
+    @ValueSource(
+            strings = {
+                "defaultRowFetchSize=1",
+                "autosave=always",
+                "prepareThreshold=0",
+                "preferQueryMode=simple",
+                "binaryTransfer=false",
+                "stringtype=unspecified",
+                "options=-c%20array_nulls=off",
+                "options=-c%20DateStyle=German%20-c%20TimeZone=Asia/Kolkata%20-c%20bytea_output=escape",
+                "options=-c%20default_transaction_isolation=serializable",
+                "options=-c%20enable_indexscan=off%20-c%20enable_bitmapscan=off"
+            })
     void keepNobodyFromSigningAndBeingCounted(String setting) {
         Queue<String> tokens = new ConcurrentLinkedQueue<>();
         try (PostgresDatabase database = new PostgresDatabase();

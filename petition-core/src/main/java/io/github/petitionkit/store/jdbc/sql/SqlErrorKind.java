@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc.sql;
 import io.github.petitionkit.store.StoreException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Arrays;
 
@@ -48,6 +49,8 @@ public enum SqlErrorKind {
     REFUSED(
             "the database rejects these data, such as a text with a character that it cannot store; other data are not affected",
             "22 23 54"),
+    /** The driver or the pool failed on its own, for the database reports a state. */
+    UNNAMED("the DataSource failed and names no SQLSTATE, as a pool does that is closed; see the cause", "none"),
     /** Anything else. */
     BROKEN("the database reported an unexpected error; see its log and the cause", "none");
 
@@ -67,14 +70,14 @@ public enum SqlErrorKind {
         SQLException exception = root(thrown);
         String state = exception.getSQLState();
         if (state == null) {
-            return exception instanceof SQLTransientException ? UNREACHABLE : BROKEN;
+            return exception instanceof SQLTransientException ? UNREACHABLE : UNNAMED;
         }
         for (SqlErrorKind failure : values()) {
             if (failure.covers(state)) {
                 return failure;
             }
         }
-        return BROKEN;
+        return exception instanceof SQLTransientConnectionException ? UNREACHABLE : BROKEN;
     }
 
     private boolean covers(String state) {
@@ -99,7 +102,7 @@ public enum SqlErrorKind {
 
     /** Returns whether a commit that failed in this way can have happened. */
     public boolean leavesDoubt() {
-        return this == UNREACHABLE || this == BROKEN;
+        return this == UNREACHABLE || this == UNNAMED || this == BROKEN;
     }
 
     /**
@@ -107,7 +110,8 @@ public enum SqlErrorKind {
      */
     public StoreException exception(String what, SQLException thrown) {
         SQLException exception = root(thrown);
-        String message = "Could not %s: %s (SQLSTATE %s)".formatted(what, remedy, exception.getSQLState());
+        String state = exception.getSQLState();
+        String message = "Could not %s: %s%s".formatted(what, remedy, state == null ? "" : " (SQLSTATE " + state + ")");
         return switch (this) {
             case REFUSED -> new RejectedDataException(message);
             case LOCKED, STOPPED -> new DivisibleException(message, exception);

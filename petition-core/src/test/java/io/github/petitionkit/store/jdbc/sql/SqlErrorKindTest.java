@@ -63,7 +63,22 @@ class SqlErrorKindTest {
     void takesAPoolThatHasNoConnectionForADatabaseOutOfReach() {
         assertThat(SqlErrorKind.of(new SQLTransientConnectionException("none within 30 s")))
                 .isEqualTo(SqlErrorKind.UNREACHABLE);
-        assertThat(SqlErrorKind.of(new SQLException("no state"))).isEqualTo(SqlErrorKind.BROKEN);
+        assertThat(SqlErrorKind.of(new SQLTransientConnectionException(
+                        "none within 30 s, because the last one met an unknown setting", "42704")))
+                .isEqualTo(SqlErrorKind.UNREACHABLE);
+        assertThat(SqlErrorKind.of(new SQLTransientConnectionException("none, because the password is wrong", "28P01")))
+                .isEqualTo(SqlErrorKind.DENIED);
+    }
+
+    @Test
+    void doesNotTakeAPoolThatIsClosedForAnErrorOfTheDatabase() {
+        SQLException closed = new SQLException("HikariDataSource (site) has been closed.");
+
+        assertThat(SqlErrorKind.of(closed).exception("sign", closed))
+                .hasMessage(
+                        "Could not sign: the DataSource failed and names no SQLSTATE, as a pool does that is closed;"
+                                + " see the cause")
+                .hasCause(closed);
     }
 
     @Test
