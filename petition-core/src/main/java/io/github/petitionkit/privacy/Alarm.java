@@ -6,15 +6,20 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 
 /**
- * Wakes threads at the ends of their buckets, those whose writes are done: one thread looks after all of them, every
- * millisecond while anybody sleeps. Thread-safe.
+ * Wakes threads at the ends of their buckets, those whose writes are done: one thread looks after all of them, about every
+ * millisecond while anybody sleeps. The ticks are irregular, because regular ones that begin when a thread falls asleep
+ * would tell what it has done before. Thread-safe.
  */
 final class Alarm {
+    private static final long BETWEEN_TICKS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final LongSupplier nanoTime;
     private final Executor nextTick;
     private final Queue<Sleeper> arriving = new ConcurrentLinkedQueue<>();
@@ -34,7 +39,16 @@ final class Alarm {
 
     /** Creates an alarm that ticks in the thread that the JDK has for delays. */
     static Alarm started() {
-        return new Alarm(System::nanoTime, CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS, Runnable::run));
+        LongUnaryOperator random = bound -> ThreadLocalRandom.current().nextLong(bound);
+        return new Alarm(
+                System::nanoTime,
+                tick -> CompletableFuture.delayedExecutor(untilTick(random), TimeUnit.NANOSECONDS, Runnable::run)
+                        .execute(tick));
+    }
+
+    /** Returns in how many nanoseconds the next tick is: half a millisecond to one and a half. */
+    static long untilTick(LongUnaryOperator random) {
+        return BETWEEN_TICKS / 2 + random.applyAsLong(BETWEEN_TICKS + 1);
     }
 
     /** Wakes a sleeper, from now on, at the end of the first of its buckets at which its write is done. */

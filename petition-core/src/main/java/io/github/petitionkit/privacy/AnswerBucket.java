@@ -1,5 +1,6 @@
 package io.github.petitionkit.privacy;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerBucket {
     private static final ThreadLocal<AnswerBucket> OF_THREAD = new ThreadLocal<>();
+    private static final Future<?> NOTHING_TO_WRITE = CompletableFuture.completedFuture("");
 
     private final TimeBuckets buckets;
     private final long begin;
     private boolean isSlept;
+    private boolean isInVain;
     private long awake;
 
     AnswerBucket(TimeBuckets buckets, long begin) {
@@ -48,15 +51,25 @@ public final class AnswerBucket {
      */
     public void sleepUntilDone(Future<?> write) {
         isSlept = buckets.sleep(write, begin);
+        isInVain = !isSlept;
         awake = buckets.now();
     }
 
-    long begin() {
-        return begin;
+    /**
+     * Sleeps until the bucket ends, unless it has just ended. The alarm, which rings some tenths of a millisecond after the end,
+     * wakes also who has not written, because the time would tell it otherwise; not after a sleep that it did not end.
+     */
+    void sleepUntilOver() {
+        if (!isOver() && !isInVain) {
+            sleepUntilDone(NOTHING_TO_WRITE);
+        }
+        if (!isOver()) {
+            buckets.waitSince(begin);
+        }
     }
 
     /** Returns whether the answer may leave: its last sleep ended with a bucket, a moment ago. */
-    boolean isOver() {
+    private boolean isOver() {
         return isSlept && buckets.isShortSince(awake);
     }
 }

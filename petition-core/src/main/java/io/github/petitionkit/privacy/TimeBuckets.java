@@ -85,7 +85,8 @@ public final class TimeBuckets {
      * Makes an answer as {@link #answer} does, by a single call that writes, such as {@code Petitions.sign}. In {@link #answer}
      * the calling thread sleeps twice, until its write is durable and then until its bucket ends; here it sleeps once, so a server
      * answers more people. What the call does after its write is not hidden as long as it takes less than a tenth of the
-     * step, so do nothing else in it that depends on an address.
+     * step, so do nothing else in it that depends on an address. A call that writes nothing, such as a refused attempt, leaves as one
+     * that does.
      *
      * @param call the call
      * @param <T> the type of the answer
@@ -100,9 +101,7 @@ public final class TimeBuckets {
         try {
             return bucket.during(call);
         } finally {
-            if (!bucket.isOver()) {
-                waitSince(bucket.begin());
-            }
+            bucket.sleepUntilOver();
         }
     }
 
@@ -139,7 +138,7 @@ public final class TimeBuckets {
         return Math.max(1, (taken + step - 1) / step) * step + random.applyAsLong(step / 10 + 1);
     }
 
-    private void waitSince(long begin) {
+    void waitSince(long begin) {
         if (step == 0) {
             return;
         }

@@ -93,6 +93,43 @@ class AnswerBucketTest {
     }
 
     @Test
+    void theTimeOfAnAnswerDoesNotTellWhetherTheCallHasWritten() {
+        TimeBuckets written = belated();
+        after(3, () -> coming.complete("answer"));
+        written.answerOf(this::write);
+        assertThat(now - BEGIN).isEqualTo(104);
+
+        now = BEGIN;
+        belated().answerOf(() -> "refused without a write");
+        assertThat(now - BEGIN).isEqualTo(104);
+
+        now = BEGIN;
+        belated().answerOf(coming::join);
+        assertThat(now - BEGIN).isEqualTo(104);
+    }
+
+    @Test
+    void theTimeOfAFailureDoesNotTellWhetherTheCallHasWritten() {
+        assertThatThrownBy(() -> belated().answerOf(() -> {
+                    throw new IllegalStateException("before the write");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(now - BEGIN).isEqualTo(104);
+    }
+
+    @Test
+    void theAlarmTicksIrregularly() {
+        assertThat(Alarm.untilTick(bound -> 0)).isEqualTo(500_000);
+        assertThat(Alarm.untilTick(bound -> bound - 1)).isEqualTo(1_500_000);
+    }
+
+    /** Their alarm looks at the time every eight nanoseconds. */
+    private TimeBuckets belated() {
+        return buckets(bound -> 0, new Alarm(() -> now - Math.floorMod(now - BEGIN, 8), ticks::add));
+    }
+
+    @Test
     void countsFromTheQuestionAndNotFromTheWrite() {
         after(120, () -> coming.complete("answer"));
 
@@ -154,7 +191,7 @@ class AnswerBucketTest {
             return "answer";
         });
 
-        assertThat(now - BEGIN).isEqualTo(100);
+        assertThat(now - BEGIN).isEqualTo(101);
     }
 
     @Test
